@@ -1,0 +1,52 @@
+/** Where the person is. Kept in the address's fragment, so that Back, Forward and reload work. */
+import { create } from 'zustand';
+import { ArticleId, MarkId } from '../../shared/model';
+
+export type Place =
+  | { readonly screen: 'library' }
+  | { readonly screen: 'trash' }
+  | { readonly screen: 'add' }
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'help' }
+  /** `mark`: select this mark and bring it into view on arrival. */
+  | { readonly screen: 'reader'; readonly article: ArticleId; readonly mark?: MarkId };
+
+/** The fragment for a place, without `#`. */
+export function placeToHash(place: Place): string {
+  if (place.screen !== 'reader') return `/${place.screen}`;
+  return `/read/${place.article}${place.mark ? `/${place.mark}` : ''}`;
+}
+
+/** The place a fragment names; the library when it names none. */
+export function hashToPlace(hash: string): Place {
+  const [, screen, article, mark] = hash.replace(/^#/, '').split('/');
+  if (screen === 'read') {
+    const id = ArticleId.safeParse(article);
+    const markId = MarkId.safeParse(mark);
+    if (id.success) return { screen: 'reader', article: id.data, ...(markId.success ? { mark: markId.data } : {}) };
+  }
+  if (screen === 'trash' || screen === 'add' || screen === 'settings' || screen === 'help') return { screen };
+  return { screen: 'library' };
+}
+
+export const usePlace = create<{ place: Place }>(() => ({ place: { screen: 'library' } }));
+
+/** Goes to a place; `replace` leaves no step for Back. */
+export function goTo(place: Place, replace = false): void {
+  const hash = `#${placeToHash(place)}`;
+  if (replace) window.history.replaceState(null, '', hash);
+  else if (window.location.hash !== hash) window.history.pushState(null, '', hash);
+  usePlace.setState({ place });
+}
+
+/** Follows Back, Forward and hand-typed fragments; returns the stop. */
+export function followAddress(): () => void {
+  const read = () => usePlace.setState({ place: hashToPlace(window.location.hash) });
+  read();
+  window.addEventListener('popstate', read);
+  window.addEventListener('hashchange', read);
+  return () => {
+    window.removeEventListener('popstate', read);
+    window.removeEventListener('hashchange', read);
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * What the reader's engine offers to the reader's interface. The engine owns the DOM of the text
+ * (a read-only Lexical editor), painting, geometry, hit tests and the reading cursor; it knows
+ * nothing of the core, of React state or of words on screen. All offsets are UTF-16 units of the
+ * version's canonical text; ranges are half-open.
+ */
+import type { Block, BlockRole, KindCode, MarkId, TextRange } from '../../../shared/model';
+
+export interface EngineArticle {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** The role that holds for each block. */
+  readonly roles: readonly BlockRole[];
+  readonly language: string | null;
+}
+
+/** A mark as the engine paints it. */
+export interface EngineMark {
+  readonly id: MarkId;
+  readonly kind: KindCode;
+  readonly ranges: readonly TextRange[];
+}
+
+export type MoveUnit = 'character' | 'word' | 'line' | 'sentence' | 'paragraph' | 'lineEdge' | 'article';
+
+/** A box in the scrolled content's own coordinates (CSS px from the content's top left). */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface CursorState {
+  /** Where the reading cursor stands. */
+  readonly offset: number;
+  /** The selected words, trimmed and snapped; null when nothing is selected. */
+  readonly selection: TextRange | null;
+  /** Index of the block the cursor stands in. */
+  readonly block: number;
+  /** Marks that cover the cursor, in document order. */
+  readonly marks: readonly MarkId[];
+  /** What moved it: the interface announces keys, not the pointer. */
+  readonly cause: 'key' | 'pointer' | 'program';
+}
+
+export interface ReaderEngine {
+  /** Puts the article on the page. Called once per version. */
+  setArticle(article: EngineArticle): void;
+  /** Roles changed (furniture, headline …): restyles blocks without rebuilding text; offsets stay. */
+  setRoles(roles: readonly BlockRole[]): void;
+  /** The marks to paint, in document order. Repaints only what changed. */
+  setMarks(marks: readonly EngineMark[]): void;
+  /** Draws one mark on top, with handles at its edges; null: none. */
+  setSelectedMark(mark: MarkId | null): void;
+  /** Dims marks of other kinds (the legend's filter); null: none dimmed. */
+  setEmphasis(kinds: ReadonlySet<KindCode> | null): void;
+
+  /** The cursor as it stands. */
+  getCursor(): CursorState;
+  /** Puts the cursor (or a selection) on text, focuses it and brings it into view. */
+  setCursor(at: number | TextRange, options?: { focus?: boolean; scroll?: 'nearest' | 'center' | 'none' }): void;
+  /** Moves or (extend) selects by a unit; `forward` false goes back. */
+  move(unit: MoveUnit, forward: boolean, extend: boolean): void;
+  /** The sentence around an offset, within its block. */
+  sentenceAt(offset: number): TextRange;
+  /** Collapses the selection onto the cursor. */
+  clearSelection(): void;
+  focus(): void;
+
+  /** Marks under a point in client coordinates, smallest first; empty where no text is. */
+  marksAtPoint(clientX: number, clientY: number): MarkId[];
+  /** Line boxes of a range, in content coordinates: for the toolbar at the selection. */
+  boxesOf(range: TextRange): Box[];
+  scrollTo(range: TextRange, place?: 'nearest' | 'center'): void;
+
+  /** The cursor or selection changed. Returns the unsubscribe. */
+  onCursor(listener: (cursor: CursorState) => void): () => void;
+  /** A mark's text was clicked (no selection was made); ids smallest first. */
+  onMarkClick(listener: (ids: readonly MarkId[], offset: number) => void): () => void;
+  /** A handle of the selected mark was dragged and let go. */
+  onEdgeDrag(listener: (mark: MarkId, ranges: TextRange[]) => void): () => void;
+  destroy(): void;
+}

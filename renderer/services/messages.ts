@@ -1,0 +1,37 @@
+/** The catalogue as the face uses it. Components take their words from here only. */
+import { createMessages, type MessageKey } from '../../shared/messages';
+import type { HistoryLabel, PlumblineErrorData } from '../../shared/contract';
+
+export const messages = createMessages('en');
+export const t = messages.t;
+
+/** The name of a kind: a pack's own, or the catalogue's. */
+export const kindName = (code: string, name: string | null = null): string =>
+  name ?? (messages.has(`kind.${code}`) ? t(`kind.${code}` as MessageKey) : code);
+
+/** A change's name, as Undo and Redo say it. */
+export function historyName(label: HistoryLabel): string {
+  const values = { ...label.params };
+  for (const key of ['kind', 'from']) {
+    const code = values[key];
+    if (typeof code === 'string') values[key] = kindName(code).toLocaleLowerCase();
+  }
+  if (typeof values['role'] === 'string') values['role'] = t(`role.${values['role']}` as MessageKey);
+  return t(`history.${label.code}`, values);
+}
+
+/** An error in the reader's words, with what it is about filled in. */
+export function errorText(error: PlumblineErrorData): string {
+  const { detail } = error;
+  const fields = Array.isArray(detail['fields']) ? (detail['fields'] as { field: string; problem: string }[]) : [];
+  const bytes = typeof detail['bytes'] === 'number' ? detail['bytes'] : 0;
+  return t(`error.${error.code}`, {
+    name: 'This file',
+    operation: '',
+    reason: '',
+    total: 0,
+    ...(detail as Record<string, string>),
+    fieldList: fields.map((f) => `${f.field} ${f.problem}`).join('; ') || error.message,
+    megabytes: (bytes / 1_000_000).toFixed(1),
+  });
+}

@@ -1,0 +1,108 @@
+/**
+ * What the face shows of the core's data: a copy it can throw away. Pushed changes refetch what
+ * is shown; of marks only the changed ones are fetched and put in place, in document order.
+ */
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import type { ChangedEvent } from '../../shared/contract';
+import type { ArticleId, Mark, MarkId } from '../../shared/model';
+import { getBridge } from './bridge';
+import { call } from './api';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false, gcTime: 60_000 },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+export const statusQuery = queryOptions({ queryKey: ['status'], queryFn: () => call('app.status', {}) });
+export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => call('settings.get', {}) });
+export const tagsQuery = queryOptions({
+  queryKey: ['tags'],
+  queryFn: async () => (await call('tags.list', {})).tags,
+});
+export const articlesQuery = (trashed: boolean) =>
+  queryOptions({
+    queryKey: ['articles', trashed],
+    queryFn: async () => (await call('articles.list', { trashed })).articles,
+  });
+export const articleQuery = (article: ArticleId) =>
+  queryOptions({
+    queryKey: ['article', article],
+    queryFn: async () => (await call('articles.get', { article })).article,
+  });
+export const marksQuery = (article: ArticleId) =>
+  queryOptions({
+    queryKey: ['marks', article],
+    queryFn: async () => (await call('marks.list', { article })).marks,
+  });
+/** Undo and Redo of an article's marks; null: of the library. */
+export const historyQuery = (article: ArticleId | null) =>
+  queryOptions({
+    queryKey: ['history', article],
+    queryFn: () => call('history.get', article === null ? {} : { article }),
+  });
+
+export const useStatus = () => useQuery(statusQuery);
+export const useSettings = () => useQuery(settingsQuery);
+export const useTags = () => useQuery(tagsQuery);
+export const useArticles = (trashed: boolean) => useQuery(articlesQuery(trashed));
+export const useArticle = (article: ArticleId) => useQuery(articleQuery(article));
+export const useMarks = (article: ArticleId) => useQuery(marksQuery(article));
+export const useHistory = (article: ArticleId | null) => useQuery(historyQuery(article));
+
+/** Document order: by first start, then longer first, then id, as the core lists them. */
+export function compareMarks(a: Mark, b: Mark): number {
+  const [a0, b0] = [a.ranges[0]!, b.ranges[0]!];
+  const [aEnd, bEnd] = [a.ranges[a.ranges.length - 1]!.end, b.ranges[b.ranges.length - 1]!.end];
+  return a0.start - b0.start || bEnd - aEnd || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Puts changed marks into a list and takes those out that `ids` names but `changed` does not hold. */
+export function patchMarks(list: readonly Mark[], ids: ReadonlySet<string>, changed: readonly Mark[]): Mark[] {
+  return [...list.filter((m) => !ids.has(m.id)), ...changed].sort(compareMarks);
+}
+
+async function refreshMarks(article: ArticleId, ids: MarkId[]): Promise<void> {
+  const { queryKey } = marksQuery(article);
+  if (!queryClient.getQueryData(queryKey)) return;
+  const { marks } = await call('marks.list', { article, ids });
+  queryClient.setQueryData(queryKey, (list) => (list ? patchMarks(list, new Set<string>(ids), marks) : list));
+}
+
+/** Puts a mark that a call answered with into the shown list at once, before the push arrives. */
+export function showMark(article: ArticleId, mark: Mark): void {
+  queryClient.setQueryData(marksQuery(article).queryKey, (list) =>
+    list ? patchMarks(list, new Set([mark.id]), [mark]) : list,
+  );
+}
+
+/** Takes deleted marks out of the shown list at once. */
+export function hideMarks(article: ArticleId, ids: readonly MarkId[]): void {
+  queryClient.setQueryData(marksQuery(article).queryKey, (list) =>
+    list ? patchMarks(list, new Set<string>(ids), []) : list,
+  );
+}
+
+function onChanged(event: ChangedEvent): void {
+  const marksByArticle = new Map<ArticleId, MarkId[]>();
+  const stale = new Set<string>();
+  for (const { type, id, article } of event.records) {
+    if (type === 'mark' && article) {
+      const ids = marksByArticle.get(article) ?? [];
+      ids.push(id as MarkId);
+      marksByArticle.set(article, ids);
+      stale.add('articles');
+    } else if (type === 'article') {
+      stale.add('articles');
+      void queryClient.invalidateQueries({ queryKey: ['article', id] });
+    } else if (type === 'history') void queryClient.invalidateQueries({ queryKey: ['history', article] });
+    else if (type === 'store') void queryClient.invalidateQueries();
+    else stale.add(type);
+  }
+  for (const key of stale) void queryClient.invalidateQueries({ queryKey: [key] });
+  for (const [article, ids] of marksByArticle) void refreshMarks(article, ids);
+}
+
+/** Starts following pushed changes; returns the stop. */
+export const followChanges = (): (() => void) => getBridge().onChanged(onChanged);

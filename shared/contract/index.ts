@@ -1,0 +1,4 @@
+export * from './bridge';
+export * from './errors';
+export * from './operations';
+export * from './views';

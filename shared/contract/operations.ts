@@ -1,0 +1,231 @@
+/**
+ * Every operation that Plumbline can do, as `noun.verb` with an input and an output schema.
+ * Types are inferred; the router, the bridge, the terminal and the help all read this one list.
+ */
+import { z } from 'zod';
+import {
+  ArticleId,
+  ArticleMeta,
+  Block,
+  BlockRole,
+  Certainty,
+  KindCode,
+  LayerId,
+  Mark,
+  MarkId,
+  Settings,
+  TextRange,
+} from '../model';
+import { Measures } from '../measures/shape';
+import { StoreTrouble } from './errors';
+import { AppStatus, ArticleSummary, ArticleView, HistoryLabel, HistoryState } from './views';
+
+/** Longest text taken in: 5 MB as UTF-8. The schema's own bound is in UTF-16 units. */
+export const MAX_TEXT_BYTES = 5_000_000;
+
+const meta = ArticleMeta.partial();
+const note = z.string().max(20_000);
+const tags = z.array(z.string().trim().min(1).max(60)).max(50);
+
+/** Successive changes that carry the same group become one step of Undo (typing). */
+const group = z.string().min(1).max(64).optional();
+
+const op = <I extends z.ZodType, O extends z.ZodType>(summary: string, input: I, output: O, kind: 'read' | 'write') => ({
+  summary,
+  input,
+  output,
+  kind,
+});
+
+export const operations = {
+  'app.status': op('Where the program stands and where the data is', z.strictObject({}), AppStatus, 'read'),
+  'store.setAside': op(
+    'Renames a data file that cannot be used (its bytes stay as they are) and starts a fresh one in its place',
+    z.strictObject({}),
+    z.strictObject({ movedTo: z.string(), trouble: StoreTrouble }),
+    'write',
+  ),
+
+  'articles.list': op(
+    'The articles of the library, or its trash',
+    z.strictObject({ trashed: z.boolean().default(false) }),
+    z.strictObject({ articles: z.array(ArticleSummary) }),
+    'read',
+  ),
+  'articles.get': op(
+    'One article: its text, blocks, roles and what the reader said of its paragraphs',
+    z.strictObject({ article: ArticleId }),
+    z.strictObject({ article: ArticleView }),
+    'read',
+  ),
+  'articles.createFromText': op(
+    'Adds an article from plain text or Markdown; roles are proposed by rule',
+    z.strictObject({ text: z.string(), format: z.enum(['plain', 'markdown']).default('plain'), ...meta.shape }),
+    z.strictObject({ article: ArticleView }),
+    'write',
+  ),
+  'articles.create': op(
+    'Adds an article from blocks that the person has looked through',
+    z.strictObject({ meta: ArticleMeta, blocks: z.array(Block).min(1).max(100_000) }),
+    z.strictObject({ article: ArticleView }),
+    'write',
+  ),
+  'articles.createSample': op(
+    'Puts the sample article (again) into the library',
+    z.strictObject({}),
+    z.strictObject({ article: ArticleView }),
+    'write',
+  ),
+  'articles.update': op(
+    'Changes what is known about an article',
+    z.strictObject({ article: ArticleId, meta }),
+    z.strictObject({ article: ArticleSummary }),
+    'write',
+  ),
+  'articles.setOpened': op(
+    'Remembers that an article was opened now (the moment only, never how long)',
+    z.strictObject({ article: ArticleId }),
+    z.strictObject({}),
+    'write',
+  ),
+  'articles.trash': op(
+    'Moves articles to the trash; one step of Undo',
+    z.strictObject({ articles: z.array(ArticleId).min(1).max(10_000) }),
+    z.strictObject({ articles: z.array(ArticleId) }),
+    'write',
+  ),
+  'articles.restore': op(
+    'Takes articles out of the trash',
+    z.strictObject({ articles: z.array(ArticleId).min(1).max(10_000) }),
+    z.strictObject({ articles: z.array(ArticleId) }),
+    'write',
+  ),
+  'articles.purge': op(
+    'Deletes articles of the trash for good, with their marks and history. Cannot be undone',
+    z.strictObject({ articles: z.array(ArticleId).min(1).max(10_000) }),
+    z.strictObject({ articles: z.array(ArticleId) }),
+    'write',
+  ),
+
+  'blocks.setRole': op(
+    "Changes what blocks are, e.g. 'furniture'; offsets never move by it",
+    z.strictObject({ article: ArticleId, blocks: z.array(z.int().min(0)).min(1), role: BlockRole }),
+    z.strictObject({ roles: z.array(BlockRole) }),
+    'write',
+  ),
+  'blocks.setLooked': op(
+    'Says of blocks "nothing to mark here", or takes it back',
+    z.strictObject({ article: ArticleId, blocks: z.array(z.int().min(0)).min(1), looked: z.boolean() }),
+    z.strictObject({ looked: z.array(z.int().min(0)) }),
+    'write',
+  ),
+
+  'marks.create': op(
+    'Makes a mark, by offsets (`ranges`, UTF-16 units, half-open) or by the exact words with optional context',
+    z
+      .strictObject({
+        article: ArticleId,
+        layer: LayerId.optional().describe("absent: the person's own marks"),
+        kind: KindCode,
+        ranges: z.array(TextRange).min(1).max(200).optional(),
+        exact: z.string().min(1).max(1_000_000).optional(),
+        prefix: z.string().max(2_000).optional().describe('what stands right before `exact`'),
+        suffix: z.string().max(2_000).optional().describe('what stands right after `exact`'),
+        note: note.optional(),
+        tags: tags.optional(),
+        certainty: Certainty.nullable().optional(),
+      })
+      .refine((v) => (v.ranges === undefined) !== (v.exact === undefined), {
+        path: ['ranges'],
+        message: 'give either `ranges` or `exact`, not both and not neither',
+      }),
+    z.strictObject({ mark: Mark, history: HistoryState }),
+    'write',
+  ),
+  'marks.update': op(
+    'Changes a mark: its kind, note, tags, certainty or edges. What is not named stays',
+    z.strictObject({
+      mark: MarkId,
+      kind: KindCode.optional(),
+      note: note.optional(),
+      tags: tags.optional(),
+      certainty: Certainty.nullable().optional(),
+      ranges: z.array(TextRange).min(1).max(200).optional(),
+      group,
+    }),
+    z.strictObject({ mark: Mark, history: HistoryState }),
+    'write',
+  ),
+  'marks.delete': op(
+    'Deletes marks; one step of Undo',
+    z.strictObject({ marks: z.array(MarkId).min(1).max(100_000) }),
+    z.strictObject({ deleted: z.array(MarkId), history: HistoryState }),
+    'write',
+  ),
+  'marks.list': op(
+    'The marks of an article in document order, by kind, by words in passage, note or tags, or by ids',
+    z.strictObject({
+      article: ArticleId,
+      layer: LayerId.optional(),
+      kind: KindCode.optional(),
+      text: z.string().max(200).optional(),
+      ids: z.array(MarkId).max(100_000).optional(),
+    }),
+    z.strictObject({ marks: z.array(Mark) }),
+    'read',
+  ),
+
+  'tags.list': op(
+    'The tags in use, most used first',
+    z.strictObject({}),
+    z.strictObject({ tags: z.array(z.strictObject({ name: z.string(), marks: z.int().min(0) })) }),
+    'read',
+  ),
+
+  'history.get': op(
+    "What Undo and Redo would do: of an article's marks, or (no article) of the library",
+    z.strictObject({ article: ArticleId.optional() }),
+    HistoryState,
+    'read',
+  ),
+  'history.undo': op(
+    'Takes back the last change of an article, or (no article) of the library',
+    z.strictObject({ article: ArticleId.optional() }),
+    z.strictObject({
+      done: HistoryLabel.nullable(),
+      skipped: z.array(z.strictObject({ type: z.string(), id: z.string() })),
+      history: HistoryState,
+    }),
+    'write',
+  ),
+  'history.redo': op(
+    'Does again what was last taken back',
+    z.strictObject({ article: ArticleId.optional() }),
+    z.strictObject({
+      done: HistoryLabel.nullable(),
+      skipped: z.array(z.strictObject({ type: z.string(), id: z.string() })),
+      history: HistoryState,
+    }),
+    'write',
+  ),
+
+  'measures.get': op(
+    'What the own marks of an article add up to, each figure with what it rests on',
+    z.strictObject({ article: ArticleId }),
+    Measures,
+    'read',
+  ),
+
+  'settings.get': op('How the person likes to read', z.strictObject({}), Settings, 'read'),
+  'settings.update': op('Changes settings. What is not named stays', Settings.partial(), Settings, 'write'),
+} as const;
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+export type OperationInput<N extends OperationName> = z.input<Operations[N]['input']>;
+export type ParsedInput<N extends OperationName> = z.output<Operations[N]['input']>;
+export type OperationOutput<N extends OperationName> = z.output<Operations[N]['output']>;
+export const operationNames = Object.keys(operations) as OperationName[];
+
+/** True when `name` is one of ours (own properties only). */
+export const isOperationName = (name: string): name is OperationName => Object.hasOwn(operations, name);

@@ -1,0 +1,124 @@
+/** The shapes that operations answer with. */
+import { z } from 'zod';
+import {
+  ArticleId,
+  ArticleMeta,
+  Block,
+  BlockRole,
+  Kind,
+  KindCode,
+  LayerId,
+  Settings,
+  SpaceId,
+  VersionId,
+} from '../model';
+import { StoreTrouble } from './errors';
+
+/** An instant, ISO 8601 in UTC with milliseconds. */
+export const Instant = z.iso.datetime();
+
+/** One line of the library. */
+export const ArticleSummary = z.strictObject({
+  id: ArticleId,
+  space: SpaceId,
+  meta: ArticleMeta,
+  /** Words that count (furniture left out), by the article's language. */
+  words: z.int().min(0),
+  /** Marks of the own layer, by kind code; kinds without marks are absent. */
+  marksByKind: z.record(KindCode, z.int().min(1)),
+  marks: z.int().min(0),
+  addedAt: Instant,
+  openedAt: Instant.nullable(),
+  trashedAt: Instant.nullable(),
+  /** The sample article that comes with the app. */
+  sample: z.boolean(),
+  rev: z.int().min(1),
+});
+export type ArticleSummary = z.infer<typeof ArticleSummary>;
+
+/** A change's name, said by the interface as `history.<code>` with `params`. */
+export const HistoryLabel = z.strictObject({
+  code: z.enum([
+    'markCreate',
+    'markUpdate',
+    'markKind',
+    'markNote',
+    'markTags',
+    'markEdges',
+    'markDelete',
+    'roleChange',
+    'lookedAt',
+    'articleMeta',
+    'articleAdd',
+    'articleTrash',
+    'articleRestore',
+  ]),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type HistoryLabel = z.infer<typeof HistoryLabel>;
+
+/** What Undo and Redo would do next; null: nothing. */
+export const HistoryState = z.strictObject({
+  undo: HistoryLabel.nullable(),
+  redo: HistoryLabel.nullable(),
+});
+export type HistoryState = z.infer<typeof HistoryState>;
+
+/** An article as the reader opens it. */
+export const ArticleView = z.strictObject({
+  id: ArticleId,
+  space: SpaceId,
+  meta: ArticleMeta,
+  addedAt: Instant,
+  openedAt: Instant.nullable(),
+  trashedAt: Instant.nullable(),
+  sample: z.boolean(),
+  rev: z.int().min(1),
+  version: z.strictObject({
+    id: VersionId,
+    /** 1 for the first. */
+    ord: z.int().min(1),
+    /** Canonical text: the blocks' texts, furniture too, joined by one `\n`. Offsets count its UTF-16 units. */
+    text: z.string(),
+    /** SHA-256 of the canonical text's UTF-8, lower-case hex. */
+    hash: z.string(),
+    /** In text order; `role` is what was proposed, `roles` below is what holds. */
+    blocks: z.array(Block),
+  }),
+  /** The role that holds for each block, by its index in `version.blocks`. */
+  roles: z.array(BlockRole),
+  /** Words that count. */
+  words: z.int().min(0),
+  /** The layer of the person's own marks. */
+  layer: LayerId,
+  kinds: z.array(Kind),
+  /** Indexes of blocks of which the reader said "nothing to mark here". */
+  looked: z.array(z.int().min(0)),
+  history: HistoryState,
+});
+export type ArticleView = z.infer<typeof ArticleView>;
+
+/** Where the program stands. Answers even when the data file cannot be used. */
+export const AppStatus = z.strictObject({
+  version: z.string(),
+  host: z.enum(['desktop', 'browser', 'terminal']),
+  dataFolder: z.string(),
+  store: z.union([
+    z.strictObject({ state: z.literal('open'), path: z.string() }),
+    StoreTrouble,
+  ]),
+});
+export type AppStatus = z.infer<typeof AppStatus>;
+
+/** What a push event says: these records changed; refetch what you show of them. */
+export const ChangedRecord = z.strictObject({
+  type: z.enum(['article', 'mark', 'history', 'settings', 'tags', 'store']),
+  id: z.string(),
+  /** The article it belongs to, where it belongs to one. */
+  article: ArticleId.nullable(),
+});
+export type ChangedRecord = z.infer<typeof ChangedRecord>;
+export const ChangedEvent = z.strictObject({ records: z.array(ChangedRecord).min(1) });
+export type ChangedEvent = z.infer<typeof ChangedEvent>;
+
+export const SettingsView = Settings;

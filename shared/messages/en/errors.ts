@@ -1,0 +1,17 @@
+export const errors = {
+  'error.invalidInput': 'Plumbline did not understand that: {fieldList}.',
+  'error.unknownOperation': 'Plumbline cannot do “{operation}”.',
+  'error.notFound': 'That is no longer here. Someone may have deleted it in another window.',
+  'error.ambiguousWords': 'Those words stand in {total, number} places. Give some of the words before or after them.',
+  'error.wordsNotFound': 'Those words are not in the text.',
+  'error.badRange': 'There are no words there to mark.',
+  'error.emptyText': 'There is no text in it. Copy the article’s words and paste them here.',
+  'error.binaryFile': '{name} is not a text file. Open the page or document it came from, copy the words and paste them here.',
+  'error.tooLarge': 'That is {megabytes} MB of text; Plumbline takes up to 5 MB. Paste the part that you want to read.',
+  'error.undecodable': 'Plumbline cannot read the letters in {name}. Save it again as UTF-8 text, or copy the words and paste them here.',
+  'error.storeUnavailable': 'Your data file cannot be used right now.',
+  'error.conflict': 'That has changed in the meantime. Look again, then repeat what you did.',
+  'error.saveFailed': 'Not saved: the disk refused ({reason}). Your last change is not kept until this is mended.',
+  'error.coreGone': 'Plumbline’s own engine stopped. What it said was saved is safe; start Plumbline again.',
+  'error.internal': 'Something went wrong in Plumbline. Nothing was changed.',
+} as const;

@@ -1,0 +1,15 @@
+export const history = {
+  'history.markCreate': '{count, plural, one {mark as {kind}} other {# marks}}',
+  'history.markUpdate': 'change of a mark',
+  'history.markKind': 'kind: {from} to {kind}',
+  'history.markNote': 'note on a mark',
+  'history.markTags': 'tags of a mark',
+  'history.markEdges': 'edges of a mark',
+  'history.markDelete': 'deleting {count, plural, one {a mark} other {# marks}}',
+  'history.roleChange': 'changing {count, plural, one {a block} other {# blocks}} to “{role}”',
+  'history.lookedAt': '{looked, select, yes {“nothing to mark here”} other {taking back “nothing to mark here”}}',
+  'history.articleMeta': 'change to “{title}”',
+  'history.articleAdd': 'adding “{title}”',
+  'history.articleTrash': 'moving {count, plural, one {“{title}”} other {# articles}} to the trash',
+  'history.articleRestore': 'taking {count, plural, one {“{title}”} other {# articles}} out of the trash',
+} as const;

@@ -1,0 +1,24 @@
+import { commands } from './commands';
+import { common } from './common';
+import { errors } from './errors';
+import { history } from './history';
+import { hosts } from './hosts';
+import { importing } from './importing';
+import { library } from './library';
+import { panel } from './panel';
+import { reader } from './reader';
+import { settings } from './settings';
+
+/** One file per part of the app; keys are `part.name` and never repeat. */
+export const en = {
+  ...common,
+  ...commands,
+  ...errors,
+  ...history,
+  ...hosts,
+  ...importing,
+  ...library,
+  ...panel,
+  ...reader,
+  ...settings,
+} as const;

@@ -1,0 +1,100 @@
+/**
+ * The article as Plumbline keeps it: metadata and an ordered list of blocks of runs.
+ * Never HTML, never an editor's JSON.
+ */
+import { z } from 'zod';
+
+/** What a piece of the article is. `furniture` is page matter that is not the article: it never counts. */
+export const BlockRole = z.enum([
+  'headline',
+  'standfirst',
+  'byline',
+  'dateline',
+  'subheading',
+  'paragraph',
+  'quotation',
+  'listItem',
+  'caption',
+  'image',
+  'tableRow',
+  'furniture',
+]);
+export type BlockRole = z.infer<typeof BlockRole>;
+
+/** Roles that carry a paragraph number and count for coverage ("paragraphs 1-5 of 9"). */
+export const PARAGRAPH_ROLES: ReadonlySet<BlockRole> = new Set<BlockRole>([
+  'standfirst',
+  'paragraph',
+  'quotation',
+  'listItem',
+  'tableRow',
+]);
+
+/**
+ * A stretch of a block's text in one style. `text` may hold `\n` (a line break inside the block),
+ * has no trailing spaces before a line end, no NUL and no lone surrogate.
+ */
+export const Run = z.strictObject({
+  text: z.string(),
+  bold: z.literal(true).optional(),
+  italic: z.literal(true).optional(),
+  /** An absolute http(s) or mailto address; never followed by the app itself. */
+  link: z.string().max(4096).optional(),
+});
+export type Run = z.infer<typeof Run>;
+
+/** Why a role was proposed, for the person to check. Each has a message `roleReason.<code>`. */
+export const RoleReason = z.enum([
+  'markup',
+  'firstTitleLine',
+  'repeatsHeadline',
+  'titleLine',
+  'postalAddress',
+  'contactLine',
+  'siteMatter',
+  'creditLine',
+  'pictureDescription',
+  'bylineWords',
+  'dateLine',
+  'belowHeadline',
+  'quotationMarks',
+  'listMarker',
+  'prose',
+  'byReader',
+]);
+export type RoleReason = z.infer<typeof RoleReason>;
+
+/** One block of a version. Its text is its runs' texts joined by nothing; never empty. */
+export const Block = z.strictObject({
+  role: BlockRole,
+  runs: z.array(Run).min(1),
+  /** Why `role` was proposed. Absent: chosen by the source's own markup. */
+  reason: RoleReason.optional(),
+  /** The `\n`s in this block only wrap the line (an e-mail, a text file of fixed width): show them as spaces. */
+  softWrap: z.literal(true).optional(),
+});
+export type Block = z.infer<typeof Block>;
+
+/**
+ * What is known about an article. An empty string never stands for "unknown": the field is null,
+ * and reads "Not stated" on screen. `published` is what the article states, as typed
+ * (ISO 8601 date or date-time where it could be read as one). `language` is a BCP 47 tag.
+ */
+export const ArticleMeta = z.strictObject({
+  title: z.string().trim().min(1).max(500).describe('what the list calls the article'),
+  outlet: z.string().trim().min(1).max(200).nullable(),
+  authors: z.array(z.string().trim().min(1).max(200)).max(50),
+  published: z.string().trim().min(1).max(100).nullable(),
+  address: z.string().trim().min(1).max(4096).nullable().describe('where it was read, usually a web address'),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as "en" or "pt-BR"')
+    .nullable(),
+});
+export type ArticleMeta = z.infer<typeof ArticleMeta>;
+
+/** An article before it is saved: what an importer proposes and the person may change. */
+export interface ArticleDraft {
+  meta: ArticleMeta;
+  blocks: Block[];
+}

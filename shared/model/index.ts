@@ -1,0 +1,4 @@
+export * from './article';
+export * from './ids';
+export * from './mark';
+export * from './settings';
