@@ -1,0 +1,63 @@
+/** From bytes or pasted words to a draft. Pure: runs in the worker, and in tests as it is. */
+import { MAX_TEXT_BYTES, PlumblineError } from '../../shared/contract';
+import type { ArticleDraft, ArticleMeta } from '../../shared/model';
+import { decodeText, draftFromText } from '../../shared/text';
+import { guessFormat, type TextFormat } from './formats';
+import { ImportProblem, type ProblemData } from './problem';
+
+/** What is to be worked out. `format` null: by the name and the markup. */
+export interface ParseJob {
+  readonly content: { readonly bytes: Uint8Array } | { readonly text: string };
+  /** The file's name; null for pasted words. */
+  readonly name: string | null;
+  readonly format: TextFormat | null;
+  /** What is known already, e.g. the language. */
+  readonly meta: Partial<ArticleMeta>;
+}
+
+export interface Parsed {
+  readonly text: string;
+  readonly format: TextFormat;
+  readonly draft: ArticleDraft;
+}
+
+/** Refuses more than 5 MB before any work is done on it. @throws PlumblineError `tooLarge` */
+export function checkSize(bytes: number): void {
+  if (bytes > MAX_TEXT_BYTES) {
+    throw new PlumblineError('tooLarge', 'More than 5 MB of text.', { bytes, limitBytes: MAX_TEXT_BYTES });
+  }
+}
+
+/** UTF-8 length of `text`; stops counting as soon as it is over the limit. */
+function countUtf8Bytes(text: string): number {
+  if (text.length > MAX_TEXT_BYTES) return text.length;
+  return new TextEncoder().encode(text).length;
+}
+
+/**
+ * Works a text out: decodes it, recognises its format, proposes what each block is.
+ * @throws PlumblineError `emptyText`, `binaryFile`, `tooLarge`, `undecodable`
+ */
+export function parseText(job: ParseJob): Parsed {
+  const { content, name } = job;
+  checkSize('bytes' in content ? content.bytes.byteLength : countUtf8Bytes(content.text));
+  const text = 'bytes' in content ? decodeText(content.bytes, name ?? undefined) : content.text;
+  const format = job.format ?? guessFormat(text, name);
+  return { text, format, draft: draftFromText({ text, format, meta: job.meta }) };
+}
+
+/** A refusal as data, to cross from the worker. */
+export function problemData(error: unknown): ProblemData {
+  if (error instanceof PlumblineError) return { type: 'contract', error: error.toData() };
+  if (error instanceof ImportProblem) {
+    return { type: 'importing', messageKey: error.messageKey, values: error.values };
+  }
+  return { type: 'contract', error: new PlumblineError('internal', 'Working the text out failed.').toData() };
+}
+
+/** The refusal again, as it was thrown. */
+export function problemFromData(data: ProblemData): Error {
+  return data.type === 'contract'
+    ? new PlumblineError(data.error.code, data.error.message, data.error.detail)
+    : new ImportProblem(data.messageKey, data.values);
+}

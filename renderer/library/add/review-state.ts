@@ -1,0 +1,144 @@
+/**
+ * An article being looked through before it is saved: its blocks and roles, what was typed about it, and the steps of
+ * Undo. The words themselves never change here. Typed fields have the browser's own undo; steps are for roles and format.
+ */
+import type { ArticleDraft, Block, BlockRole } from '../../../shared/model';
+import type { TextFormat } from '../../importers';
+import type { MetaField, MetaInput } from '../details/meta-input';
+
+export interface ReviewSource {
+  readonly text: string;
+  readonly format: TextFormat;
+}
+
+/** A step of Undo: what `index` was and became, or the whole list where the format was switched. */
+export type Step =
+  | { readonly type: 'roles'; readonly changes: readonly BlockChange[] }
+  | { readonly type: 'format'; readonly before: Parse; readonly after: Parse };
+
+interface BlockChange {
+  readonly index: number;
+  readonly before: Block;
+  readonly after: Block;
+}
+
+/** One reading of the text in one format. `proposed` keeps the roles as the rules proposed them. */
+interface Parse {
+  readonly source: ReviewSource | null;
+  readonly proposed: readonly Block[];
+  readonly blocks: readonly Block[];
+  /** What the importer itself knew (a page's own data, a chosen language). */
+  readonly known: ArticleDraft['meta'];
+}
+
+export interface Review extends Parse {
+  readonly name: string | null;
+  /** What the person typed; a field not in here follows the proposals. */
+  readonly typed: Partial<MetaInput>;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+}
+
+export interface ReviewStart {
+  readonly draft: ArticleDraft;
+  readonly name: string | null;
+  readonly source: ReviewSource | null;
+}
+
+export function startReview({ draft, name, source }: ReviewStart): Review {
+  return {
+    name,
+    source,
+    proposed: draft.blocks,
+    blocks: draft.blocks,
+    known: draft.meta,
+    typed: {},
+    past: [],
+    future: [],
+  };
+}
+
+/** The block with another role. The proposal's own role brings its reason back. */
+function withRole(block: Block, proposed: Block | undefined, role: BlockRole): Block {
+  if (proposed?.role === role) return proposed;
+  return { ...block, role, reason: 'byReader' };
+}
+
+/** Makes `indexes` what `role` says, as one step; the same review where nothing changes. */
+export function setRoles(review: Review, indexes: Iterable<number>, role: BlockRole): Review {
+  const changes: BlockChange[] = [];
+  for (const index of indexes) {
+    const before = review.blocks[index];
+    if (!before || before.role === role) continue;
+    changes.push({ index, before, after: withRole(before, review.proposed[index], role) });
+  }
+  if (changes.length === 0) return review;
+  return {
+    ...review,
+    blocks: replaceBlocks(review.blocks, changes, 'after'),
+    past: [...review.past, { type: 'roles', changes }],
+    future: [],
+  };
+}
+
+/** Takes the same text read in the other format, as one step. What was typed stays. */
+export function switchFormat(review: Review, { draft, source }: Omit<ReviewStart, 'name'>): Review {
+  const { source: was, proposed, blocks, known } = review;
+  const before: Parse = { source: was, proposed, blocks, known };
+  const after: Parse = { source, proposed: draft.blocks, blocks: draft.blocks, known: draft.meta };
+  return { ...review, ...after, past: [...review.past, { type: 'format', before, after }], future: [] };
+}
+
+export function typeField(review: Review, field: MetaField, value: string): Review {
+  return { ...review, typed: { ...review.typed, [field]: value } };
+}
+
+/** Lets a field follow the proposals again. */
+export function forgetTyped(review: Review, field: MetaField): Review {
+  const typed = { ...review.typed };
+  delete typed[field];
+  return { ...review, typed };
+}
+
+export function undoStep(review: Review): Review {
+  const step = review.past.at(-1);
+  if (!step) return review;
+  return { ...applyStep(review, step, 'before'), past: review.past.slice(0, -1), future: [...review.future, step] };
+}
+
+export function redoStep(review: Review): Review {
+  const step = review.future.at(-1);
+  if (!step) return review;
+  return { ...applyStep(review, step, 'after'), past: [...review.past, step], future: review.future.slice(0, -1) };
+}
+
+function applyStep(review: Review, step: Step, side: 'before' | 'after'): Review {
+  if (step.type === 'format') return { ...review, ...step[side] };
+  return { ...review, blocks: replaceBlocks(review.blocks, step.changes, side) };
+}
+
+function replaceBlocks(
+  blocks: readonly Block[],
+  changes: readonly BlockChange[],
+  side: 'before' | 'after',
+): readonly Block[] {
+  const next = blocks.slice();
+  for (const change of changes) next[change.index] = change[side];
+  return next;
+}
+
+/** Which blocks a step touched, for the list to show; null: all of them. */
+export function touchedBlocks(step: Step): readonly number[] | null {
+  return step.type === 'roles' ? step.changes.map((change) => change.index) : null;
+}
+
+/** True when leaving would lose what the person did: it holds an article not yet saved. */
+export const hasWork = (review: Review | null): boolean => review !== null;
+
+export type RoleCounts = Readonly<Partial<Record<BlockRole, number>>>;
+
+export function countRoles(blocks: readonly Block[]): RoleCounts {
+  const counts: Partial<Record<BlockRole, number>> = {};
+  for (const { role } of blocks) counts[role] = (counts[role] ?? 0) + 1;
+  return counts;
+}
