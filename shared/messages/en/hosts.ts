@@ -1,2 +1,26 @@
 export const hosts = {
+  'hosts.browserRuns':
+    'Plumbline runs in your browser{reason, select, none {} other { ({reason})}}. Your data is in {dataFolder}',
+  'hosts.opened': 'Its window is opening. If none appears, open {address}',
+  'hosts.address': 'Open {address}',
+  'hosts.addressLife':
+    'The address works once, within a minute.{canAsk, select, yes { Press Enter for a fresh one.} other {}}',
+  'hosts.noBrowser.display': 'no screen here to open a window on',
+  'hosts.noBrowser.root': 'browsers do not open for the administrator account',
+  'hosts.noBrowser.program': 'no browser was found',
+  'hosts.noOpen': 'asked not to open a window',
+  'hosts.noWindow': 'No window was opened: {why}.',
+  'hosts.handedOver': 'Plumbline is already running with this data, so this start handed over to it.',
+  'hosts.handedOverShown': 'Its window is in front.',
+  'hosts.silent': 'Another Plumbline has {dataFolder} open and does not answer. End it, then start again.',
+  'hosts.notBuilt': 'Plumbline is not built yet. Run npm start, which builds it.',
+  'hosts.failed': 'Plumbline could not start: {reason}',
+  'hosts.wrongFlag': 'Plumbline does not know {flag}.',
+  'hosts.serveUsage':
+    'npm start -- [--data FOLDER] [--no-open]\n\n  --data FOLDER   where your articles and marks are kept\n  --no-open       print the address instead of opening a window\n',
+  'hosts.needsLaunch.title': 'Open Plumbline again',
+  'hosts.needsLaunch.body':
+    'This page belongs to a Plumbline that has ended, or its address was used before. Your work is safe. Start Plumbline again (npm start) and use the window or the address that it gives you.',
+  'hosts.gone':
+    'Plumbline does not answer. What it said was saved is safe. Start it again (npm start), then reload this page.',
 } as const;

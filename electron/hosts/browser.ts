@@ -1,0 +1,115 @@
+/** The browser host: the core behind a loopback server, and a window of the person's own browser on it. */
+import path from 'node:path';
+import type { ChangedEvent, Result } from '../../shared/contract';
+import type { CoreClient } from '../core/client-types';
+import { chooseBrowser, openBrowser, ownMachine, type BrowserChoice } from './browser/open-browser';
+import { startBrowserServer, type BrowserServer } from './browser/server';
+import { createSession } from './browser/session';
+import { listPageFiles } from './page-files';
+import type { Shown } from './instance';
+
+/** No page has followed the events for this long after one did: the person has left. Long enough for a laptop's lid. */
+export const IDLE_LIMIT_MS = 10 * 60_000;
+/** A window that just ended may be a reload, or a browser that handed over to one already running. */
+const WINDOW_END_GRACE_MS = 4_000;
+
+export interface BrowserHostOptions {
+  /** The built renderer. */
+  readonly pageFolder: string;
+  readonly dataFolder: string;
+  /** Settles when the core is up; calls wait for it. */
+  readonly core: Promise<CoreClient>;
+  readonly idleLimitMs: number;
+  /** Says that nobody looks any more and the host should end. */
+  readonly onDeserted: () => void;
+}
+
+export interface BrowserHost {
+  readonly port: number;
+  /** How a window can be opened here. */
+  readonly browser: BrowserChoice;
+  /** A fresh address with a launch code, good for a minute. */
+  createLaunchAddress(): string;
+  /** Makes a fresh address and, when `open` and where there is a browser, opens it. */
+  show(open: boolean): Shown & { readonly address: string };
+  call(operation: string, input: unknown): Promise<Result<unknown>>;
+  /** Stops listening; the core is the caller's to close. */
+  close(): Promise<void>;
+}
+
+/** Ends the host when its pages have gone: after `idleLimitMs` without a stream, or soon after its window ended. */
+function createLeaveWatch(idleLimitMs: number, onDeserted: () => void) {
+  let streams = 0;
+  let hasSeenStream = false;
+  let hasWindowEnded = false;
+  let timer: NodeJS.Timeout | undefined;
+  const wait = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (streams === 0) onDeserted();
+    }, ms);
+  };
+  return {
+    onStreamCount(count: number): void {
+      streams = count;
+      hasSeenStream ||= count > 0;
+      if (count > 0) clearTimeout(timer);
+      else if (hasSeenStream) wait(hasWindowEnded ? Math.min(WINDOW_END_GRACE_MS, idleLimitMs) : idleLimitMs);
+    },
+    onWindowStart(): void {
+      hasWindowEnded = false;
+    },
+    onWindowEnd(): void {
+      hasWindowEnded = true;
+      this.onStreamCount(streams);
+    },
+    stop: (): void => clearTimeout(timer),
+  };
+}
+
+/** Starts the host; listens before the core is up. @throws when the page is not built or no port can be bound. */
+export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
+  const session = createSession();
+  const watch = createLeaveWatch(options.idleLimitMs, options.onDeserted);
+  const call = async (operation: string, input: unknown): Promise<Result<unknown>> => {
+    try {
+      return await (await options.core).call(operation, input);
+    } catch {
+      return { ok: false, error: { code: 'coreGone', message: 'The core did not start.', detail: {} } };
+    }
+  };
+  const server: BrowserServer = await startBrowserServer({
+    files: await listPageFiles(options.pageFolder),
+    session,
+    call,
+    onStreamCount: (count) => watch.onStreamCount(count),
+  });
+  const push = (event: ChangedEvent): void => server.push(event);
+  options.core.then(
+    (core) => core.onChanged(push),
+    () => {},
+  );
+  const browser = chooseBrowser(ownMachine());
+  const profileFolder = path.join(options.dataFolder, 'browser-profile');
+  const createLaunchAddress = (): string => `${server.origin}#launch=${session.createLaunchCode()}`;
+
+  return {
+    port: server.port,
+    browser,
+    createLaunchAddress,
+    show(open) {
+      const opened = open && browser.how !== 'none';
+      if (opened) {
+        watch.onWindowStart();
+        const ended = openBrowser(browser, createLaunchAddress(), profileFolder);
+        if (browser.how === 'app') void ended.then(() => watch.onWindowEnd());
+      }
+      return { host: 'browser', address: createLaunchAddress(), opened };
+    },
+    call,
+    async close() {
+      watch.stop();
+      await server.close();
+    },
+  };
+}

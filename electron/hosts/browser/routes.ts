@@ -1,0 +1,30 @@
+/** The loopback server's routes as data. What a request must bring hangs on its route's class alone (`guards.ts`). */
+import type { PageFiles } from '../page-files';
+
+/**
+ * - `page`, `static`: the built renderer; holds nothing of the person's.
+ * - `launch`: exchanges a single-use code for the cookie.
+ * - `api`: operations. - `events`: pushed changes.
+ */
+export type RouteClass = 'page' | 'static' | 'launch' | 'api' | 'events';
+
+export interface Route {
+  readonly path: string;
+  readonly method: 'GET' | 'POST';
+  readonly class: RouteClass;
+}
+
+const FIXED_ROUTES: readonly Route[] = [
+  { path: '/', method: 'GET', class: 'page' },
+  { path: '/api/launch', method: 'POST', class: 'launch' },
+  { path: '/api/call', method: 'POST', class: 'api' },
+  { path: '/api/events', method: 'GET', class: 'events' },
+];
+
+/** Every route there is, by its exact path: the fixed ones and one per built file. */
+export function listRoutes(files: PageFiles): ReadonlyMap<string, Route> {
+  const routes = new Map<string, Route>();
+  for (const path of files.keys()) routes.set(path, { path, method: 'GET', class: 'static' });
+  for (const route of FIXED_ROUTES) routes.set(route.path, route);
+  return routes;
+}
