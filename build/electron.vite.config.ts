@@ -1,0 +1,78 @@
+/**
+ * Builds every entry into dist/: the program's own side (main/), the bridge (preload/) and the face (renderer/).
+ * With `--mode web` only what the browser and terminal hosts need is built.
+ */
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+const root = join(import.meta.dirname, '..');
+const fromRoot = (...parts: string[]): string => join(root, ...parts);
+
+/** Entry name in dist/main → source. `core-worker` is loaded by URL, so its name must not change. */
+const webEntries = {
+  serve: fromRoot('electron', 'serve.ts'),
+  cli: fromRoot('electron', 'cli.ts'),
+  'core-worker': fromRoot('electron', 'core', 'worker.ts'),
+};
+const desktopEntries = { main: fromRoot('electron', 'main.ts') };
+
+/** Vite writes `crossorigin` on its tags; a custom scheme and a strict loopback host answer no CORS request. */
+function dropCrossorigin(): Plugin {
+  return {
+    name: 'plumbline:drop-crossorigin',
+    transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(/ crossorigin(?=[\s>])/g, '') },
+  };
+}
+
+const config = defineConfig(({ mode }) => {
+  const forWebOnly = mode === 'web';
+  return {
+    main: {
+      build: {
+        outDir: fromRoot('dist', 'main'),
+        emptyOutDir: true,
+        target: 'node24',
+        rolldownOptions: {
+          input: forWebOnly ? webEntries : { ...desktopEntries, ...webEntries },
+          // Shared pieces lie beside the entries, so that `new URL('./core-worker.js', import.meta.url)` and
+          // `../renderer/` mean the same in each of them.
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+    ...(forWebOnly
+      ? {}
+      : {
+          preload: {
+            build: {
+              outDir: fromRoot('dist', 'preload'),
+              emptyOutDir: true,
+              target: 'node24',
+              // A sandboxed preload script can load nothing but `electron`: one CommonJS file.
+              externalizeDeps: false,
+              rolldownOptions: {
+                input: { preload: fromRoot('electron', 'preload.ts') },
+                output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+              },
+            },
+          },
+        }),
+    renderer: {
+      root: fromRoot('renderer'),
+      plugins: [react(), dropCrossorigin()],
+      worker: { format: 'es' },
+      build: {
+        outDir: fromRoot('dist', 'renderer'),
+        emptyOutDir: true,
+        minify: true,
+        // The page's policy allows no data: address for scripts or fonts.
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: fromRoot('renderer', 'index.html') },
+      },
+    },
+  };
+});
+
+export default config;

@@ -1,0 +1,5 @@
+import { expect, test } from 'vitest';
+
+test('the tests run on the pinned Node', () => {
+  expect(process.versions.node).toMatch(/^24\./);
+});
