@@ -23,4 +23,33 @@ export const hosts = {
     'This page belongs to a Plumbline that has ended, or its address was used before. Your work is safe. Start Plumbline again (npm start) and use the window or the address that it gives you.',
   'hosts.gone':
     'Plumbline does not answer. What it said was saved is safe. Start it again (npm start), then reload this page.',
+  'hosts.cli.usage': `Plumbline from the terminal
+
+  npm run --silent cli -- call OPERATION [JSON | @FILE | -] [--data FOLDER]
+      Runs one operation. Its input is JSON: written here, read from a file, or from standard
+      input (-); left out, it is empty. The answer is printed as JSON. While a Plumbline window
+      has the same data open, the call goes through it and the window follows.
+
+  npm run --silent cli -- operations
+      Prints every operation with the JSON Schemas of what goes in and what comes out.
+
+  npm run --silent cli -- help
+      Prints this.
+
+Ends with 0 when done, 1 when refused (the reason as JSON on standard error), 2 on wrong usage.
+`,
+  'hosts.cli.noCommand': 'Say what to do.',
+  'hosts.cli.unknown': 'There is no command “{name}”.',
+  'hosts.cli.noOperation': 'Say which operation to call.',
+  'hosts.cli.tooMany': 'Did not expect “{name}”. Put the JSON in single quotes.',
+  'hosts.cli.noFile': 'Could not read {file}: {reason}',
+  'hosts.cli.notJson': 'The input is not JSON: {reason}',
+  'hosts.desktopRuns': 'Plumbline runs in its own window. Your data is in {dataFolder}',
+  'hosts.outside.question': 'Open {where} outside Plumbline?',
+  'hosts.outside.open': 'Open',
+  'hosts.menu.file': 'File',
+  'hosts.menu.edit': 'Edit',
+  'hosts.menu.mark': 'Mark',
+  'hosts.menu.view': 'View',
+  'hosts.menu.help': 'Help',
 } as const;

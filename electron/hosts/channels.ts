@@ -1,0 +1,8 @@
+/** Names that the desktop host and its preload script agree on. No page ever sees them. */
+
+/** The channel of one operation. */
+export const callChannel = <N extends string>(operation: N): `plumbline:call:${N}` => `plumbline:call:${operation}`;
+/** Pushed: records changed. */
+export const CHANGED_CHANNEL = 'plumbline:changed';
+/** Pushed: a command was chosen in the native menu. */
+export const COMMAND_CHANNEL = 'plumbline:command';

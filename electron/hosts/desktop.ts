@@ -1,0 +1,53 @@
+/** The desktop host: the core behind Electron's IPC, one channel per operation, every sender checked. */
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { operationNames, type Result } from '../../shared/contract';
+import type { CoreClient } from '../core/client-types';
+import { isAppUrl } from '../windows/app-protocol';
+import { callChannel, CHANGED_CHANNEL, COMMAND_CHANNEL } from './channels';
+import type { Log } from './log';
+
+export interface DesktopHostOptions {
+  readonly core: Promise<CoreClient>;
+  /** The window whose page may call; null while there is none. */
+  readonly getWindow: () => BrowserWindow | null;
+  readonly log: Log;
+}
+
+/** True for the main frame of our own window while it shows our own page. */
+function isTrustedSender(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
+  const frame = event.senderFrame;
+  if (!frame || !window || window.isDestroyed()) return false;
+  return event.sender === window.webContents && frame === window.webContents.mainFrame && isAppUrl(frame.url);
+}
+
+const refused = (message: string): Result<never> => ({ ok: false, error: { code: 'internal', message, detail: {} } });
+
+/** Sends to the window's page, where there is one. */
+function sendToWindow(window: BrowserWindow | null, channel: string, value: unknown): void {
+  if (window && !window.isDestroyed()) window.webContents.send(channel, value);
+}
+
+/** Has the page run a command of the command table. */
+export const pushCommand = (window: BrowserWindow | null, command: string): void =>
+  sendToWindow(window, COMMAND_CHANNEL, command);
+
+/** Answers the page's calls and pushes changes to it. Input is parsed by the core's router. */
+export function serveDesktop({ core, getWindow, log }: DesktopHostOptions): void {
+  for (const name of operationNames) {
+    ipcMain.handle(callChannel(name), async (event, input: unknown): Promise<Result<unknown>> => {
+      if (!isTrustedSender(event, getWindow())) {
+        log.write('desktop', `A call of ${name} from a page that is not ours was refused.`);
+        return refused('This page may not use Plumbline.');
+      }
+      try {
+        return await (await core).call(name, input ?? {});
+      } catch {
+        return { ok: false, error: { code: 'coreGone', message: 'The core did not start.', detail: {} } };
+      }
+    });
+  }
+  core.then(
+    (client) => client.onChanged((event) => sendToWindow(getWindow(), CHANGED_CHANNEL, event)),
+    (error: unknown) => log.write('core', error),
+  );
+}

@@ -1,0 +1,25 @@
+/** The contract as JSON Schemas, for people who script Plumbline. */
+import { z } from 'zod';
+import { operationNames, operations } from '../../shared/contract';
+
+export interface OperationDescription {
+  readonly summary: string;
+  /** `read` changes nothing. */
+  readonly kind: 'read' | 'write';
+  /** JSON Schema (2020-12) of what goes in; fields with a default may be left out. */
+  readonly input: unknown;
+  /** JSON Schema of what comes out. */
+  readonly output: unknown;
+}
+
+/** Every operation by name. Rules that JSON Schema cannot say (one of two fields) stand in the summary only. */
+export function describeOperations(): Readonly<Record<string, OperationDescription>> {
+  const describe = (schema: z.ZodType, io: 'input' | 'output'): unknown =>
+    z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return Object.fromEntries(
+    operationNames.map((name) => {
+      const { summary, kind, input, output } = operations[name];
+      return [name, { summary, kind, input: describe(input, 'input'), output: describe(output, 'output') }];
+    }),
+  );
+}

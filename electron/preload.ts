@@ -1,0 +1,64 @@
+/**
+ * The bridge of the desktop host. Sandboxed: it can load nothing but `electron`. The page gets plain
+ * functions, one per operation; never `ipcRenderer`, a channel's name or an event object.
+ */
+import { contextBridge, ipcRenderer } from 'electron';
+import type {
+  Bridge,
+  BridgeMethods,
+  ChangedEvent,
+  OperationInput,
+  OperationName,
+  OperationOutput,
+  Result,
+} from '../shared/contract';
+import { callChannel, CHANGED_CHANNEL, COMMAND_CHANNEL } from './hosts/channels';
+
+const method =
+  <N extends OperationName>(name: N) =>
+  (input: OperationInput<N>): Promise<Result<OperationOutput<N>>> =>
+    ipcRenderer.invoke(callChannel(name), input);
+
+const methods = {
+  'app.status': method('app.status'),
+  'store.setAside': method('store.setAside'),
+  'articles.list': method('articles.list'),
+  'articles.get': method('articles.get'),
+  'articles.createFromText': method('articles.createFromText'),
+  'articles.create': method('articles.create'),
+  'articles.createSample': method('articles.createSample'),
+  'articles.update': method('articles.update'),
+  'articles.setOpened': method('articles.setOpened'),
+  'articles.trash': method('articles.trash'),
+  'articles.restore': method('articles.restore'),
+  'articles.purge': method('articles.purge'),
+  'blocks.setRole': method('blocks.setRole'),
+  'blocks.setLooked': method('blocks.setLooked'),
+  'marks.create': method('marks.create'),
+  'marks.update': method('marks.update'),
+  'marks.delete': method('marks.delete'),
+  'marks.list': method('marks.list'),
+  'tags.list': method('tags.list'),
+  'history.get': method('history.get'),
+  'history.undo': method('history.undo'),
+  'history.redo': method('history.redo'),
+  'measures.get': method('measures.get'),
+  'settings.get': method('settings.get'),
+  'settings.update': method('settings.update'),
+} satisfies BridgeMethods;
+
+/** Subscribes to a pushed channel; the listener gets the value alone. */
+function subscribe<T>(channel: string, listener: (value: T) => void): () => void {
+  const onPush = (_event: unknown, value: T): void => listener(value);
+  ipcRenderer.on(channel, onPush);
+  return () => void ipcRenderer.off(channel, onPush);
+}
+
+const bridge = {
+  host: 'desktop',
+  methods,
+  onChanged: (listener) => subscribe<ChangedEvent>(CHANGED_CHANNEL, listener),
+  onCommand: (listener) => subscribe<string>(COMMAND_CHANNEL, listener),
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld('plumbline', bridge);
