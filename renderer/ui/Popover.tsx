@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Dialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components';
+import styles from './Popover.module.css';
+
+export interface PopoverProps {
+  readonly label: string;
+  /** The button that opens it: a `Button` or `IconButton`. */
+  readonly trigger: ReactNode;
+  readonly children: ReactNode;
+  readonly isOpen?: boolean | undefined;
+  readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
+}
+
+/** A small sheet that hangs from a button; Escape and a click outside close it. */
+export function Popover({ label, trigger, children, isOpen, onOpenChange }: PopoverProps) {
+  return (
+    <DialogTrigger {...(isOpen === undefined ? {} : { isOpen })} {...(onOpenChange ? { onOpenChange } : {})}>
+      {trigger}
+      <AriaPopover className={styles.popover ?? ''} offset={6}>
+        <Dialog aria-label={label} className={styles.dialog ?? ''}>
+          {children}
+        </Dialog>
+      </AriaPopover>
+    </DialogTrigger>
+  );
+}
