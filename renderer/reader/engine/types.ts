@@ -4,7 +4,7 @@
  * nothing of the core, of React state or of words on screen. All offsets are UTF-16 units of the
  * version's canonical text; ranges are half-open.
  */
-import type { Block, BlockRole, KindCode, MarkId, TextRange } from '../../../shared/model';
+import type { BaseKind, Block, BlockRole, KindCode, MarkId, TextRange } from '../../../shared/model';
 
 export interface EngineArticle {
   readonly text: string;
@@ -12,6 +12,28 @@ export interface EngineArticle {
   /** The role that holds for each block. */
   readonly roles: readonly BlockRole[];
   readonly language: string | null;
+}
+
+/** How a kind is drawn. A kind with no base is drawn as a claim with its own letter. */
+export interface EngineKind {
+  readonly code: KindCode;
+  readonly base: BaseKind | null;
+  /** Stands in the margin's square. */
+  readonly letter: string;
+}
+
+export interface ReaderEngineOptions {
+  /** What the text is called for assistive technology: the article's title. */
+  readonly label: string;
+  /** Words on screen, from the catalogue. */
+  readonly strings?: {
+    /** "not part of the article", on furniture. */
+    readonly furniture?: string;
+  };
+  /** Absent: the four bases with C, Q, F and O. */
+  readonly kinds?: readonly EngineKind[];
+  /** What a block says of itself besides its text ("3 marks: claim, quote, claim"); null: nothing. */
+  readonly describeBlock?: (block: number, marks: readonly EngineMark[]) => string | null;
 }
 
 /** A mark as the engine paints it. */
@@ -55,12 +77,21 @@ export interface ReaderEngine {
   setSelectedMark(mark: MarkId | null): void;
   /** Dims marks of other kinds (the legend's filter); null: none dimmed. */
   setEmphasis(kinds: ReadonlySet<KindCode> | null): void;
+  /** Blocks of which the reader said "nothing to mark here": a quiet sign beside their number. */
+  setLookedAt(blocks: ReadonlySet<number>): void;
+  /** Shows or hides paragraph numbers. */
+  setParagraphNumbers(shown: boolean): void;
+  /** Asks `describeBlock` again for every block (its words depend on more than marks). */
+  refreshDescriptions(): void;
 
   /** The cursor as it stands. */
   getCursor(): CursorState;
   /** Puts the cursor (or a selection) on text, focuses it and brings it into view. */
   setCursor(at: number | TextRange, options?: { focus?: boolean; scroll?: 'nearest' | 'center' | 'none' }): void;
-  /** Moves or (extend) selects by a unit; `forward` false goes back. */
+  /**
+   * Moves or (extend) selects by a unit; `forward` false goes back. Of 'character' and 'word', forward is the
+   * way of the Right arrow: in right-to-left text that goes back in the text, so bind arrows as they are.
+   */
   move(unit: MoveUnit, forward: boolean, extend: boolean): void;
   /** The sentence around an offset, within its block. */
   sentenceAt(offset: number): TextRange;
@@ -80,5 +111,13 @@ export interface ReaderEngine {
   onMarkClick(listener: (ids: readonly MarkId[], offset: number) => void): () => void;
   /** A handle of the selected mark was dragged and let go. */
   onEdgeDrag(listener: (mark: MarkId, ranges: TextRange[]) => void): () => void;
+  /** For tests: what the document's highlight registry holds of this text now, by start. */
+  paintedRanges(): { kind: string; depth: number; start: number; end: number }[];
   destroy(): void;
 }
+
+/**
+ * Tests reach the engine of a page by dispatching this event, with an empty object as `detail`, on the text
+ * (`[role="document"]`) or on its container: the engine puts itself into `detail.engine`.
+ */
+export const ENGINE_REQUEST_EVENT = 'plumbline:reader-engine';

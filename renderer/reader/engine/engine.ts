@@ -1,0 +1,420 @@
+/** The reader's engine: the text, its marks, its cursor and what is drawn over it, put together. */
+import './engine.css';
+import './highlights.css';
+import { buildEditorFromExtensions, defineExtension } from '@lexical/extension';
+import {
+  BASE_KINDS,
+  type BaseKind,
+  type BlockRole,
+  type KindCode,
+  type MarkId,
+  type TextRange,
+} from '../../../shared/model';
+import { sentenceAt } from '../../../shared/text';
+import { ARTICLE_NODES, ReaderBlockNode, $buildArticle, $setRoles } from './article-nodes';
+import { BlockNotes } from './block-notes';
+import { copyAsText } from './copy';
+import { DomMap } from './dom-map';
+import { EdgeHandles } from './edge-handles';
+import { clientRectsOf, joinLines, toContentBox } from './geometry';
+import { characterAtPoint, offsetAtPoint } from './hit-test';
+import { MarginLanes } from './margin-lanes';
+import { CaretDrawer, caretRect, createOverlay } from './overlay';
+import { Painter } from './painter';
+import { ReadingCursor } from './reading-cursor';
+import { scrollRectIntoView } from './scrolling';
+import { $indexText } from './text-index';
+import {
+  ENGINE_REQUEST_EVENT,
+  type Box,
+  type CursorState,
+  type EngineArticle,
+  type EngineMark,
+  type MoveUnit,
+  type ReaderEngine,
+  type ReaderEngineOptions,
+} from './types';
+import { VisibleText } from './visible-text';
+
+/** Nodes only: the rich-text extension would announce headings and put a live region into the text. */
+const articleExtension = defineExtension({
+  name: 'plumbline/reader',
+  namespace: 'plumbline-reader',
+  nodes: ARTICLE_NODES,
+  editable: false,
+  // The document's selection is read by the reading cursor; Lexical's own copy of it goes stale.
+  disableEvents: true,
+  onError: (error: Error) => {
+    throw error;
+  },
+});
+
+const LETTERS: Readonly<Record<BaseKind, string>> = { claim: 'C', quote: 'Q', framing: 'F', opinion: 'O' };
+const isBase = (kind: string): kind is BaseKind => (BASE_KINDS as readonly string[]).includes(kind);
+
+const engines = new WeakMap<Element, ReaderEngine>();
+
+/** The engine that was made in a container, while it lives. */
+export const readerEngineOf = (container: Element): ReaderEngine | undefined => engines.get(container);
+
+/**
+ * Makes a reader in `container`, which becomes the scrolled part: give it a height. Whatever else the
+ * container holds stays. `scroll-padding` of the container keeps the cursor clear of what covers it.
+ */
+export function createReaderEngine(container: HTMLElement, options: ReaderEngineOptions): ReaderEngine {
+  const engine = new Engine(container, options);
+  engines.set(container, engine);
+  return engine;
+}
+
+class Engine implements ReaderEngine {
+  private readonly editor = buildEditorFromExtensions(articleExtension);
+  private readonly root: HTMLElement;
+  private readonly page: HTMLElement;
+  private readonly map: DomMap;
+  private readonly painter: Painter;
+  private readonly cursor: ReadingCursor;
+  private readonly visible: VisibleText;
+  private readonly caret: CaretDrawer;
+  private readonly lanes: MarginLanes;
+  private readonly handles: EdgeHandles;
+  private readonly notes: BlockNotes;
+  private readonly kinds: ReadonlyMap<KindCode, { base: BaseKind; letter: string }>;
+  private readonly cursorListeners = new Set<(cursor: CursorState) => void>();
+  private readonly clickListeners = new Set<(ids: readonly MarkId[], offset: number) => void>();
+  private readonly dragListeners = new Set<(mark: MarkId, ranges: TextRange[]) => void>();
+  private readonly abort = new AbortController();
+
+  private language: string | null = null;
+  private markById = new Map<MarkId, EngineMark>();
+  private orderOf = new Map<MarkId, number>();
+  private selected: MarkId | null = null;
+  private emphasis: ReadonlySet<KindCode> | null = null;
+  private lastEmitted = '';
+  private hoverFrame = 0;
+
+  constructor(
+    private readonly container: HTMLElement,
+    options: ReaderEngineOptions,
+  ) {
+    const { ownerDocument: document } = container;
+    this.kinds = new Map(options.kinds?.map(({ code, base, letter }) => [code, { base: base ?? 'claim', letter }]));
+    this.page = document.createElement('div');
+    this.page.className = 'plumb-page';
+    this.root = document.createElement('div');
+    this.root.className = 'plumb-text';
+    this.root.setAttribute('role', 'document');
+    this.root.tabIndex = 0;
+    this.root.setAttribute('aria-label', options.label);
+    this.root.spellcheck = false;
+    this.root.translate = false;
+    if (options.strings?.furniture) {
+      this.page.style.setProperty('--plumb-furniture-label', JSON.stringify(options.strings.furniture));
+    }
+    const overlay = createOverlay(container);
+    this.page.append(this.root, overlay.element);
+    container.classList.add('plumb-reader');
+    container.append(this.page);
+
+    this.map = new DomMap(this.editor, this.root);
+    this.painter = new Painter(this.map, (kind) => this.baseOf(kind));
+    this.notes = new BlockNotes(this.map, options.describeBlock ?? null);
+    this.lanes = new MarginLanes(
+      container,
+      this.map,
+      overlay.layer('lanes'),
+      { letterOf: (kind) => this.letterOf(kind), classOf: (kind) => `is-${this.baseOf(kind)}` },
+      (marks, offset) => this.emitClick(marks, offset),
+    );
+    this.caret = new CaretDrawer(container, this.map, overlay.layer('caret'));
+    this.handles = new EdgeHandles({
+      container,
+      map: this.map,
+      layer: overlay.layer('handles'),
+      languageOf: () => this.language,
+      offsetAtPoint: (x, y) => offsetAtPoint(this.map, x, y),
+      classOf: (mark) => `is-${this.baseOf(mark.kind)}`,
+      preview: (mark, ranges) => this.painter.setSelected(mark.kind, ranges),
+      done: (mark, ranges) => this.dragListeners.forEach((listener) => listener(mark, ranges)),
+    });
+    this.cursor = new ReadingCursor(
+      this.map,
+      () => this.language,
+      (cause) => this.cursorChanged(cause),
+    );
+    this.visible = new VisibleText(container, this.map, () => this.windowChanged());
+
+    this.editor.setRootElement(this.root);
+    this.editor.registerMutationListener(ReaderBlockNode, (mutations) => this.blocksRedrawn([...mutations.values()]), {
+      skipInitialization: true,
+    });
+    this.listen();
+  }
+
+  setArticle({ blocks, roles, language }: EngineArticle): void {
+    this.language = language;
+    if (language === null) this.root.removeAttribute('lang');
+    else this.root.lang = language;
+    this.editor.update(() => $buildArticle(blocks, roles), { discrete: true });
+    this.readIndex();
+    this.cursor.reset();
+    this.lastEmitted = '';
+    this.container.scrollTop = 0;
+    this.notes.reset();
+    this.visible.update();
+    this.drawCaret();
+  }
+
+  setRoles(roles: readonly BlockRole[]): void {
+    this.editor.update(() => $setRoles(roles), { discrete: true });
+    this.readIndex();
+    this.notes.reapply();
+    this.painter.refresh();
+    this.cursor.restore();
+    this.visible.update();
+    this.drawCaret();
+  }
+
+  setMarks(marks: readonly EngineMark[]): void {
+    this.markById = new Map(marks.map((mark) => [mark.id, mark]));
+    this.orderOf = new Map(marks.map((mark, order) => [mark.id, order]));
+    this.painter.setMarks(marks);
+    this.notes.setMarks(marks);
+    this.drawMarksOverlay();
+  }
+
+  setSelectedMark(mark: MarkId | null): void {
+    this.selected = mark;
+    this.drawMarksOverlay();
+  }
+
+  setEmphasis(kinds: ReadonlySet<KindCode> | null): void {
+    this.emphasis = kinds;
+    for (const base of BASE_KINDS) {
+      const isShown = kinds === null || [...kinds].some((kind) => this.baseOf(kind) === base);
+      this.page.classList.toggle(`is-dimming-${base}`, !isShown);
+    }
+    this.drawMarksOverlay();
+  }
+
+  setLookedAt(blocks: ReadonlySet<number>): void {
+    this.notes.setLookedAt(blocks);
+  }
+
+  setParagraphNumbers(shown: boolean): void {
+    this.page.classList.toggle('is-numbered', shown);
+  }
+
+  refreshDescriptions(): void {
+    this.notes.describeAll();
+  }
+
+  getCursor(): CursorState {
+    return this.cursorState('program');
+  }
+
+  setCursor(at: number | TextRange, options: { focus?: boolean; scroll?: 'nearest' | 'center' | 'none' } = {}): void {
+    this.cursor.set(at, { focus: options.focus ?? true });
+    const place = options.scroll ?? 'nearest';
+    if (place !== 'none') this.scrollTo(typeof at === 'number' ? { start: at, end: at } : at, place);
+  }
+
+  move(unit: MoveUnit, forward: boolean, extend: boolean): void {
+    this.cursor.move(unit, forward, extend);
+    this.scrollToCursor();
+  }
+
+  sentenceAt(offset: number): TextRange {
+    const { text, blocks } = this.map.index;
+    const sentence = sentenceAt(text, blocks, offset, this.language);
+    return sentence ? { start: sentence.start, end: sentence.end } : { start: offset, end: offset };
+  }
+
+  clearSelection(): void {
+    this.cursor.collapse();
+  }
+
+  focus(): void {
+    this.cursor.takeFocus();
+  }
+
+  marksAtPoint(clientX: number, clientY: number): MarkId[] {
+    const offset = characterAtPoint(this.map, clientX, clientY);
+    return offset === null ? [] : this.marksAt(offset);
+  }
+
+  boxesOf({ start, end }: TextRange): Box[] {
+    const rects =
+      start === end ? [caretRect(this.map, start, false)] : joinLines(clientRectsOf(this.map.range(start, end)));
+    return rects.flatMap((rect) => (rect ? [toContentBox(this.container, rect)] : []));
+  }
+
+  scrollTo({ start, end }: TextRange, place: 'nearest' | 'center' = 'nearest'): void {
+    const first = caretRect(this.map, start, false);
+    const last = end > start ? caretRect(this.map, end, true) : first;
+    if (!first || !last) return;
+    const top = Math.min(first.top, last.top);
+    const bottom = Math.max(first.bottom, last.bottom);
+    scrollRectIntoView(this.container, new DOMRect(first.left, top, 0, bottom - top), place);
+  }
+
+  onCursor(listener: (cursor: CursorState) => void): () => void {
+    return subscribe(this.cursorListeners, listener);
+  }
+
+  onMarkClick(listener: (ids: readonly MarkId[], offset: number) => void): () => void {
+    return subscribe(this.clickListeners, listener);
+  }
+
+  onEdgeDrag(listener: (mark: MarkId, ranges: TextRange[]) => void): () => void {
+    return subscribe(this.dragListeners, listener);
+  }
+
+  paintedRanges(): { kind: string; depth: number; start: number; end: number }[] {
+    return this.painter.paintedRanges();
+  }
+
+  destroy(): void {
+    engines.delete(this.container);
+    cancelAnimationFrame(this.hoverFrame);
+    this.abort.abort();
+    this.cursor.destroy();
+    this.visible.destroy();
+    this.handles.destroy();
+    this.painter.destroy();
+    this.editor.setRootElement(null);
+    this.editor.dispose();
+    this.page.remove();
+    this.container.classList.remove('plumb-reader');
+    for (const listeners of [this.cursorListeners, this.clickListeners, this.dragListeners]) listeners.clear();
+  }
+
+  private listen(): void {
+    const { signal } = this.abort;
+    const { ownerDocument: document } = this.container;
+    const view = document.defaultView ?? window;
+    this.root.addEventListener('click', (event) => this.clicked(event), { signal });
+    this.root.addEventListener('pointermove', (event) => this.hovered(event), { signal, passive: true });
+    document.addEventListener('copy', (event) => copyAsText(event, this.map, this.root), { signal });
+    view.addEventListener('beforeprint', () => this.painter.paintAll(true), { signal });
+    view.addEventListener('afterprint', () => this.painter.paintAll(false), { signal });
+    this.container.addEventListener(
+      ENGINE_REQUEST_EVENT,
+      (event) => {
+        if (event instanceof CustomEvent) Object.assign(event.detail, { engine: this });
+      },
+      { signal },
+    );
+  }
+
+  private readIndex(): void {
+    this.map.index = this.editor.getEditorState().read($indexText);
+  }
+
+  private blocksRedrawn(kinds: readonly string[]): void {
+    if (kinds.every((kind) => kind === 'updated')) return;
+    this.notes.reapply();
+  }
+
+  private windowChanged(): void {
+    this.painter.setWindow(this.visible.current);
+    this.drawMarksOverlay();
+    this.drawCaret();
+  }
+
+  private drawMarksOverlay(): void {
+    const window = this.visible.current;
+    const mark = this.selected === null ? null : (this.markById.get(this.selected) ?? null);
+    this.painter.setSelected(mark?.kind ?? null, mark?.ranges ?? []);
+    const starting = this.painter.index
+      .overlapping(window.start, window.end)
+      .filter((piece) => piece.start >= window.start && piece.start < window.end);
+    this.lanes.draw(starting, this.selected, (kind) => this.emphasis !== null && !this.emphasis.has(kind));
+    this.handles.draw(mark, window);
+  }
+
+  private drawCaret(): void {
+    const { cursor } = this;
+    this.caret.draw({
+      offset: cursor.focus,
+      isCollapsed: cursor.isCollapsed,
+      isFocused: cursor.isFocused,
+      atLineEnd: cursor.atLineEnd,
+    });
+    this.painter.setKept(cursor.isCollapsed || cursor.isInDocument ? null : cursor.selection);
+  }
+
+  private cursorChanged(cause: CursorState['cause']): void {
+    this.drawCaret();
+    const state = this.cursorState(cause);
+    const told = `${state.offset}/${state.selection?.start}/${state.selection?.end}`;
+    if (told === this.lastEmitted) return;
+    this.lastEmitted = told;
+    this.cursorListeners.forEach((listener) => listener(state));
+  }
+
+  private cursorState(cause: CursorState['cause']): CursorState {
+    const offset = this.cursor.focus;
+    const marks = new Set(this.painter.index.at(offset).map((piece) => piece.mark));
+    return {
+      offset,
+      selection: this.cursor.selection,
+      block: this.map.blockOf(offset),
+      marks: [...marks].sort((a, b) => (this.orderOf.get(a) ?? 0) - (this.orderOf.get(b) ?? 0)),
+      cause,
+    };
+  }
+
+  /** Marks over the character at an offset, smallest first. */
+  private marksAt(offset: number): MarkId[] {
+    const sizes = new Map<MarkId, number>();
+    for (const { mark } of this.painter.index.at(offset)) {
+      const ranges = this.markById.get(mark)?.ranges ?? [];
+      sizes.set(
+        mark,
+        ranges.reduce((sum, range) => sum + range.end - range.start, 0),
+      );
+    }
+    return [...sizes.entries()].sort((a, b) => a[1] - b[1]).map(([mark]) => mark);
+  }
+
+  private scrollToCursor(): void {
+    const rect = caretRect(this.map, this.cursor.focus, this.cursor.atLineEnd);
+    if (rect) scrollRectIntoView(this.container, rect, 'nearest');
+  }
+
+  private clicked(event: MouseEvent): void {
+    if (event.button !== 0 || event.shiftKey || event.defaultPrevented) return;
+    const selection = this.root.ownerDocument.getSelection();
+    if (selection && !selection.isCollapsed) return;
+    const offset = characterAtPoint(this.map, event.clientX, event.clientY);
+    if (offset === null) return;
+    const marks = this.marksAt(offset);
+    if (marks.length > 0) this.emitClick(marks, offset);
+  }
+
+  private hovered({ clientX, clientY }: PointerEvent): void {
+    if (this.hoverFrame !== 0) return;
+    this.hoverFrame = requestAnimationFrame(() => {
+      this.hoverFrame = 0;
+      this.root.classList.toggle('is-over-mark', this.marksAtPoint(clientX, clientY).length > 0);
+    });
+  }
+
+  private emitClick(marks: readonly MarkId[], offset: number): void {
+    this.clickListeners.forEach((listener) => listener(marks, offset));
+  }
+
+  private baseOf(kind: KindCode): BaseKind {
+    return this.kinds.get(kind)?.base ?? (isBase(kind) ? kind : 'claim');
+  }
+
+  private letterOf(kind: KindCode): string {
+    return this.kinds.get(kind)?.letter ?? LETTERS[this.baseOf(kind)];
+  }
+}
+
+function subscribe<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,206 @@
+/**
+ * Paints marks with the CSS Custom Highlight API: one highlight per kind and depth, only what stands
+ * in the painted window is registered. Where the browser lacks it (tests without layout) nothing is painted.
+ */
+import { BASE_KINDS, type BaseKind, type KindCode, type TextRange } from '../../../shared/model';
+import type { DomMap } from './dom-map';
+import type { TextWindow } from './geometry';
+import { IntervalIndex } from './interval-index';
+import { assignDepths, type Piece } from './mark-depths';
+import type { EngineMark } from './types';
+
+/** All names of ours in the document's registry begin with this. */
+export const HIGHLIGHT_PREFIX = 'plumb-';
+
+export interface PaintedRange {
+  readonly kind: string;
+  readonly depth: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Registered {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly range: Range;
+}
+
+const hasHighlights = (): boolean =>
+  typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight !== 'undefined';
+
+const PRIORITY_OF_SELECTED = 20;
+const PRIORITY_OF_KEPT = 10;
+
+export class Painter {
+  private pieces: readonly Piece[] = [];
+  private byPlace = new IntervalIndex<Piece>([]);
+  private readonly registered = new Map<string, Registered>();
+  private readonly extras = new Map<string, Registered[]>();
+  private window: TextWindow = { start: 0, end: 0 };
+  private isPaintingAll = false;
+
+  constructor(
+    private readonly map: DomMap,
+    private readonly baseOf: (kind: KindCode) => BaseKind,
+  ) {}
+
+  /** The pieces of all marks, by start. */
+  get index(): IntervalIndex<Piece> {
+    return this.byPlace;
+  }
+
+  setMarks(marks: readonly EngineMark[]): void {
+    this.pieces = assignDepths(marks);
+    this.byPlace = new IntervalIndex(this.pieces);
+    this.paint();
+  }
+
+  setWindow(window: TextWindow): void {
+    this.window = window;
+    if (!this.isPaintingAll) this.paint();
+  }
+
+  /** Registers everything (for print), or goes back to the window. */
+  paintAll(all: boolean): void {
+    this.isPaintingAll = all;
+    this.paint();
+  }
+
+  /** Draws one mark's pieces on top. */
+  setSelected(kind: KindCode | null, ranges: readonly TextRange[]): void {
+    for (const base of BASE_KINDS) {
+      this.setExtra(
+        `selected-${base}`,
+        kind !== null && base === this.baseOf(kind) ? ranges : [],
+        PRIORITY_OF_SELECTED,
+      );
+    }
+  }
+
+  /** Shows words that stay selected while the page's own selection is elsewhere. */
+  setKept(range: TextRange | null): void {
+    this.setExtra('kept', range ? [range] : [], PRIORITY_OF_KEPT);
+  }
+
+  /** The text was drawn anew: ranges that lost their place are made again. */
+  refresh(): void {
+    for (const [key, entry] of this.registered) {
+      if (!this.isSound(entry)) this.drop(key, entry);
+    }
+    this.paint();
+    for (const [name, entries] of this.extras) {
+      if (entries.every((entry) => this.isSound(entry))) continue;
+      const ranges = entries.map(({ start, end }) => ({ start, end }));
+      this.setExtra(name, [], 0);
+      this.setExtra(name, ranges, name === 'kept' ? PRIORITY_OF_KEPT : PRIORITY_OF_SELECTED);
+    }
+  }
+
+  /** What the registry holds now, read back from the document. */
+  paintedRanges(): PaintedRange[] {
+    if (!hasHighlights()) return [];
+    const painted: PaintedRange[] = [];
+    for (const [name, highlight] of CSS.highlights) {
+      const parts = /^plumb-(claim|quote|framing|opinion)-(\d+)$/.exec(name);
+      if (!parts) continue;
+      for (const range of highlight) {
+        if (!this.map.root.contains(range.startContainer)) continue;
+        painted.push({
+          kind: parts[1] ?? '',
+          depth: Number(parts[2]),
+          start: this.map.toOffset(range.startContainer, range.startOffset),
+          end: this.map.toOffset(range.endContainer, range.endOffset),
+        });
+      }
+    }
+    return painted.sort((a, b) => a.start - b.start || a.end - b.end || a.depth - b.depth);
+  }
+
+  destroy(): void {
+    for (const [key, entry] of this.registered) this.drop(key, entry);
+    for (const name of [...this.extras.keys()]) this.setExtra(name, [], 0);
+  }
+
+  private paint(): void {
+    if (!hasHighlights()) return;
+    const wanted = this.isPaintingAll ? this.pieces : this.byPlace.overlapping(this.window.start, this.window.end);
+    const keep = new Map<string, Piece>();
+    for (const piece of wanted) keep.set(`${piece.mark}/${piece.piece}`, piece);
+    for (const [key, entry] of this.registered) {
+      const piece = keep.get(key);
+      const isSame =
+        piece && entry.start === piece.start && entry.end === piece.end && entry.name === this.nameOf(piece);
+      if (isSame) keep.delete(key);
+      else this.drop(key, entry);
+    }
+    for (const [key, piece] of keep) {
+      const range = this.map.range(piece.start, piece.end);
+      if (!range) continue;
+      const entry = { name: this.nameOf(piece), start: piece.start, end: piece.end, range };
+      highlightNamed(entry.name, 4 - piece.depth).add(range);
+      this.registered.set(key, entry);
+    }
+  }
+
+  private nameOf(piece: Piece): string {
+    return `${this.baseOf(piece.kind)}-${piece.depth}`;
+  }
+
+  private isSound(entry: Registered): boolean {
+    const { range } = entry;
+    return (
+      range.startContainer.isConnected && range.endContainer.isConnected && !range.collapsed && this.isInPlace(entry)
+    );
+  }
+
+  private isInPlace({ start, end, range }: Registered): boolean {
+    const from = this.map.toDom(start, 'after');
+    const to = this.map.toDom(end, 'before');
+    return from?.node === range.startContainer && to?.node === range.endContainer;
+  }
+
+  private drop(key: string, entry: Registered): void {
+    removeFrom(entry.name, entry.range);
+    this.registered.delete(key);
+  }
+
+  private setExtra(name: string, ranges: readonly TextRange[], priority: number): void {
+    if (!hasHighlights()) return;
+    const old = this.extras.get(name) ?? [];
+    const isSame =
+      old.length === ranges.length &&
+      old.every((entry, i) => entry.start === ranges[i]?.start && entry.end === ranges[i]?.end && this.isSound(entry));
+    if (isSame) return;
+    for (const entry of old) removeFrom(name, entry.range);
+    const entries: Registered[] = [];
+    for (const { start, end } of ranges) {
+      const range = this.map.range(start, end);
+      if (range) entries.push({ name, start, end, range });
+    }
+    if (entries.length === 0) this.extras.delete(name);
+    else this.extras.set(name, entries);
+    for (const entry of entries) highlightNamed(name, priority).add(entry.range);
+  }
+}
+
+/** The document's highlight of a name, made when it is first needed. */
+function highlightNamed(name: string, priority: number): Highlight {
+  const full = HIGHLIGHT_PREFIX + name;
+  let highlight = CSS.highlights.get(full);
+  if (!highlight) {
+    highlight = new Highlight();
+    highlight.priority = priority;
+    CSS.highlights.set(full, highlight);
+  }
+  return highlight;
+}
+
+/** Takes a range out; a highlight that holds nothing any more leaves the registry. */
+function removeFrom(name: string, range: Range): void {
+  const full = HIGHLIGHT_PREFIX + name;
+  const highlight = CSS.highlights.get(full);
+  if (!highlight) return;
+  highlight.delete(range);
+  if (highlight.size === 0) CSS.highlights.delete(full);
+}
