@@ -9,6 +9,92 @@ export const common = {
   'common.delete': 'Delete',
   'common.more': 'More',
   'common.tryAgain': 'Try again',
+  'common.copy': 'Copy',
+  'common.copied': 'Copied',
+  'common.clear': 'Clear',
+  'common.ok': 'OK',
+  'common.back': 'Back',
+  'common.dismiss': 'Take this message away',
+  'common.messages': 'Messages',
+
+  'place.library': 'Library',
+  'place.trash': 'Trash',
+  'place.add': 'Add an article',
+  'place.settings': 'Settings',
+  'place.help': 'Help',
+  'place.reader': 'Article',
+  'place.title': '{place} – Plumbline',
+
+  'shell.skipToMain': 'Skip to the text',
+  'shell.skipToPanel': 'Skip to the panel',
+  'shell.rail': 'Places',
+  'shell.main': 'Main part',
+  'shell.panel': 'Panel',
+  'shell.menu': 'Menu',
+  'shell.recent': 'Keep reading',
+  'shell.articles': '{count, plural, one {# article} other {# articles}}',
+  'shell.recentLine': '{outlet} · {marks, plural, =0 {no marks yet} one {# mark} other {# marks}}',
+  'shell.showPanel': 'Show the panel',
+  'shell.hidePanel': 'Hide the panel',
+  'shell.readerHeader': 'Tools',
+  'shell.card': 'Selected mark',
+  'shell.legend': 'Kinds',
+  'shell.loading': 'One moment',
+
+  'saved.ready': 'Everything is saved',
+  'saved.at': 'Saved {time}',
+  'saved.saving': 'Saving …',
+  'saved.failed': 'Not saved',
+  'saved.failedTitle': 'Your last change is not saved',
+  'saved.failedHelp':
+    'What was saved before is safe. Make sure that the disk has room and that the folder can be written to, then make the change again. Until a change is saved, this message stays.',
+  'saved.failedAnnounce': 'Not saved. {reason}',
+
+  'host.goneTitle': 'Plumbline’s engine does not answer',
+  'host.goneHelp':
+    'What it said was saved is safe. This page tries again by itself; if nothing happens, start Plumbline again.',
+  'host.needsLaunchTitle': 'Open Plumbline again',
+  'host.needsLaunchHelp':
+    'This page is not connected to the Plumbline that runs now, so it may not see your articles. Nothing is lost: they are in the data folder.',
+  'host.needsLaunchStep': 'Close this tab and start Plumbline the way you usually do, for example with:',
+
+  'crash.title': 'This part of Plumbline stopped',
+  'crash.help':
+    'Your marks and notes are saved. You can try this part again, or go to the library and come back.',
+  'crash.detail': 'What it said',
+  'crash.library': 'Go to the library',
+
+  'trouble.damaged.title': 'Your data file is damaged',
+  'trouble.damaged.help':
+    'Plumbline cannot read it safely, so it has not touched it. If you have a copy of the file from an earlier day, put it in its place and try again.',
+  'trouble.newer.title': 'Your data file is from a newer Plumbline',
+  'trouble.newer.help':
+    'This Plumbline is too old to read it and has not touched it. Start the newer Plumbline, or bring this one up to date and try again.',
+  'trouble.foreign.title': 'The data file belongs to another program',
+  'trouble.foreign.help':
+    'There is a file where Plumbline keeps its own, but Plumbline did not make it and has not touched it. Move it somewhere else, or start Plumbline with another data folder.',
+  'trouble.unreadable.title': 'Plumbline may not read your data file',
+  'trouble.unreadable.help':
+    'The system refused to open it. Another program may be holding it, or the file may belong to another person. Close other programs, check who may read the file, then try again.',
+  'trouble.readonly.title': 'Plumbline may not write to your data file',
+  'trouble.readonly.help':
+    'Without that nothing you mark could be kept. Make sure that the file and its folder may be changed and are not on a read-only disk, then try again.',
+  'trouble.noSpace.title': 'The disk is full',
+  'trouble.noSpace.help':
+    'There is no room to open your data file safely. Free some space on that disk, then try again. Nothing was lost.',
+  'trouble.file': 'The file',
+  'trouble.reason': 'What the system said',
+  'trouble.setAside': 'Set it aside and start fresh',
+  'trouble.setAsideHelp':
+    'The file stays on your disk under a new name, as it is. Plumbline starts with an empty library beside it.',
+  'trouble.confirmTitle': 'Set the file aside?',
+  'trouble.confirmHelp':
+    'Nothing is deleted. The file gets a new name in the same folder and keeps every byte. Plumbline then starts with an empty library.',
+  'trouble.confirm': 'Set aside',
+  'trouble.movedTo': 'The old file is now {path}',
+  'trouble.trying': 'Trying again',
+  'trouble.still': 'It still cannot be opened.',
+
   'kind.claim': 'Claim',
   'kind.quote': 'Quote',
   'kind.framing': 'Framing',
