@@ -1,0 +1,69 @@
+/** Bylines, and the names in them. */
+import { findDate } from './dates';
+import type { Piece } from './pieces';
+
+const BY =
+  /^(?:by|words by|text by|story by|written by|reporting by|report by|interview by|an interview by|von|text von|par|propos recueillis par|texte de|por|texto de|escrito por|di|door|tekst)\s*:?\s+(?=\S)/iu;
+const LABELLED = /^(?:text|words|author|autor|autorin|auteur|autora|interview|reporter|byline)\s*:\s+(?=\S)/iu;
+const PARTICLE =
+  /^(?:de|del|della|di|da|do|dos|du|des|d'|la|le|van|von|der|den|zu|zur|bin|ibn|al|el|ter|ten|y|e|af|av)$/u;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lo}+|d['’]\p{Lu}[\p{L}-]*)$/u;
+const NOT_A_NAME =
+  /^(?:the|a|an|our|your|this|that|these|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|der|die|das|les|los|las)$/iu;
+const ROLE_WORDS =
+  /\b(?:staff|writer|reporter|correspondent|editor|columnist|journalist|contributor|bureau|newsroom|desk|agency|press|redaktion|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondant(?:e)?|rédaction|redacción|redactor(?:a)?|periodista|corresponsal)\b/iu;
+
+/** True for words that look like one person's (or desk's) name: one to six capitalised words and particles. */
+export function looksLikeName(text: string): boolean {
+  const words = text.trim().split(/\s+/u);
+  const last = words.at(-1) ?? '';
+  const first = words[0] ?? '';
+  if (words.length > 6 || text.length > 60 || NOT_A_NAME.test(first) || PARTICLE.test(last)) return false;
+  return (
+    words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word)) && words.some((word) => NAME_WORD.test(word))
+  );
+}
+
+/** The part of a byline that names people: up to a separator, a role, a place or a date. */
+function namesIn(rest: string): string[] {
+  const head =
+    rest.split(/\s*[|·•]\s*|\s+[—–-]\s+|\s*\(|\s+(?:in|for|at|aus|für|à|pour|en)\s+(?=\p{Lu})|\s+\S+@\S+/u)[0] ?? '';
+  return head
+    .split(/\s*,\s*|\s+(?:and|und|et|y|e|en|with|mit|avec|con)\s+|\s*&\s*/u)
+    .map((name) => name.trim().replace(/\.$/u, (dot) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(name) ? dot : '')))
+    .filter((name) => name !== '' && !ROLE_WORDS.test(name) && findDate(name) === null && looksLikeName(name))
+    .map(unshout);
+}
+
+/** Names set in capitals are read as names: "DANA ORTWELL" is Dana Ortwell. */
+function unshout(name: string): string {
+  if (name !== name.toUpperCase() || !/\p{Lu}{3}/u.test(name)) return name;
+  return name.replace(/\p{L}+/gu, (w) => (w.length <= 1 ? w : w.charAt(0) + w.slice(1).toLowerCase()));
+}
+
+/** The names a byline gives; `[]` when the line is none. A bare name counts only where it says what the person does. */
+export function bylineNames({ text, facts }: Piece): string[] {
+  const line = text.trim();
+  if (facts.words > 20 || line.length > 200 || /[!?]$/u.test(line)) return [];
+  const by = BY.exec(line) ?? LABELLED.exec(line);
+  if (by) return namesIn(line.slice(by[0].length));
+  const named = /^([^,|·•—–]{3,60})\s*(?:,|\||·|•|\s[—–-]\s)\s*(.+)$/u.exec(line);
+  const isPerson = named?.[1] && looksLikeName(named[1]) && named[1].trim().includes(' ');
+  return isPerson && !facts.terminal && ROLE_WORDS.test(named[2] ?? '') && facts.words <= 10
+    ? namesIn(named[1] ?? '')
+    : [];
+}
+
+/** True for a line that names the author ("By Dana Ortwell · Harbour Ledger"). */
+export const isByline = (piece: Piece): boolean => bylineNames(piece).length > 0;
+
+/** A desk's or agency's line without a name: "Staff report", "From our correspondent". */
+export function isDeskLine({ text, facts }: Piece): boolean {
+  return (
+    facts.words <= 6 &&
+    !facts.terminal &&
+    /^(?:by\s+)?(?:(?:a\s+)?staff (?:report(?:er)?s?|writers?)|from our .{0,30}correspondents?|our .{0,20}(?:reporter|correspondent|staff)s?)$/iu.test(
+      text.trim(),
+    )
+  );
+}

@@ -1,0 +1,87 @@
+import type { ArticleDraft, ArticleMeta, Block } from '../../model';
+import { blockText } from '../blocks';
+import { checkTextSize } from '../decode';
+import { bylineNames } from './bylines';
+import { findDate } from './dates';
+import { proposeFromMarkdown } from './markdown';
+import { makePiece } from './pieces';
+import { proposeFromPlainText } from './plain';
+
+export interface TextToDraft {
+  readonly text: string;
+  readonly format: 'plain' | 'markdown';
+  /** What is known already; wins over what the text says. */
+  readonly meta?: Partial<ArticleMeta>;
+}
+
+/** Length of a title made from the first words where no headline stands, in words. */
+const TITLE_WORDS = 9;
+const MAX_TITLE_UNITS = 500;
+
+/**
+ * A draft from text: blocks with proposed roles; title from the headline (else the first words), authors from bylines,
+ * date from the date line or byline. What the text does not state is null (`authors`: empty).
+ * @throws PlumblineError emptyText, tooLarge; for Markdown also invalidInput (nested too deeply)
+ */
+export function draftFromText({ text, format, meta = {} }: TextToDraft): ArticleDraft {
+  checkTextSize(text);
+  const blocks = format === 'markdown' ? proposeFromMarkdown(text) : proposeFromPlainText(text);
+  checkTextSize(blocks.map(blockText).join('\n'));
+  return {
+    meta: {
+      title: meta.title ?? titleOf(blocks),
+      outlet: meta.outlet ?? null,
+      authors: meta.authors ?? authorsOf(blocks),
+      published: meta.published ?? publishedOf(blocks),
+      address: meta.address ?? null,
+      language: meta.language ?? null,
+    },
+    blocks,
+  };
+}
+
+const oneLine = (block: Block): string => blockText(block).replace(/\s+/gu, ' ').trim();
+
+function titleOf(blocks: readonly Block[]): string {
+  const headline = blocks.find((block) => block.role === 'headline');
+  if (headline) return cutAt(oneLine(headline), MAX_TITLE_UNITS);
+  const first = blocks.find((block) => block.role !== 'furniture' && block.role !== 'caption') ?? blocks[0];
+  const words = (first ? oneLine(first) : '').split(' ');
+  const start = words.slice(0, TITLE_WORDS).join(' ');
+  return words.length > TITLE_WORDS ? `${cutAt(start, 80)} …` : cutAt(start, 80);
+}
+
+/** Cuts a long text without cutting a surrogate pair. */
+const cutAt = (text: string, units: number): string =>
+  text.length <= units
+    ? text
+    : `${text
+        .slice(0, units - 2)
+        .toWellFormed()
+        .replace(/\uFFFD$/u, '')} …`.slice(0, units);
+
+function authorsOf(blocks: readonly Block[]): string[] {
+  const names = blocks.flatMap((block) => {
+    if (block.role !== 'byline') return [];
+    const named = bylineNames(makePiece([{ text: oneLine(block) }]));
+    // A bare name above a date or a job is a byline by its place.
+    return named.length > 0
+      ? named
+      : /\b(?:writer|reporter|correspondent|editor|columnist|journalist|staff)\b/iu.test(oneLine(block))
+        ? []
+        : [oneLine(block)];
+  });
+  return [...new Set(names)].filter((name) => name.length <= 200).slice(0, 50);
+}
+
+/** The date an article gives for itself: one said to be of publication first, then the first other. */
+function publishedOf(blocks: readonly Block[]): string | null {
+  const lines = blocks.filter((block) => block.role === 'dateline' || block.role === 'byline').map(oneLine);
+  const isUpdate = (line: string) =>
+    /updated|aktualisiert|stand|mis à jour|actualizad|aggiornat|bijgewerkt/iu.test(line);
+  for (const line of [...lines.filter((l) => !isUpdate(l)), ...lines.filter(isUpdate)]) {
+    const date = findDate(line);
+    if (date) return date.value;
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+/** All rules in their order: what is surest first; what nothing claimed is a paragraph. */
+import type { Block } from '../../model';
+import { proposeAddresses } from './addresses';
+import { proposeCredits, proposeDescriptions } from './captions';
+import { proposeBylines, proposeStandfirst } from './head';
+import { proposeLists, proposeQuotations } from './lists';
+import { type Piece, Proposals } from './pieces';
+import { proposeSiteMatter } from './site-matter';
+import { proposeHeadline, proposeRepeats, proposeSubheadings } from './titles';
+
+/**
+ * Blocks with a proposed role and the reason for it. The rules are general, look at no outlet's own words, and
+ * leave a block a paragraph when unsure; the person can change each by one key.
+ */
+export function proposeRoles(pieces: readonly Piece[]): Block[] {
+  const proposals = new Proposals(pieces);
+  proposeAddresses(proposals);
+  proposeSiteMatter(proposals);
+  proposeCredits(proposals);
+  proposeHeadline(proposals);
+  proposeRepeats(proposals);
+  proposeBylines(proposals);
+  proposeDescriptions(proposals);
+  proposeStandfirst(proposals);
+  proposeLists(proposals);
+  proposeQuotations(proposals);
+  proposeSubheadings(proposals);
+  return pieces.map((piece, i) => {
+    const { role, reason } = proposals.at(i) ?? { role: 'paragraph', reason: 'prose' };
+    return { role, runs: [...piece.runs], reason, ...(piece.softWrap ? { softWrap: true as const } : {}) };
+  });
+}
