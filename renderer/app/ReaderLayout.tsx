@@ -1,0 +1,104 @@
+/**
+ * The reader's frame: the text in the middle, the panel at its right, nothing ever over the words.
+ * The reader fills the slots; this file decides where they go at which width.
+ */
+import { useEffect, useRef, type ReactNode } from 'react';
+import { X } from 'lucide-react';
+import { t } from '../services/messages';
+import { IconButton } from '../ui';
+import { PANEL_FOLDS, useLayout } from './layout';
+import { useMedia } from './use-media';
+import styles from './ReaderLayout.module.css';
+
+export interface ReaderLayoutProps {
+  /** One line over the text: where one is at its start, tools at its end. Lay it out with `ReaderBar`. */
+  readonly header: ReactNode;
+  /** The kinds with keys and counts; always in sight. */
+  readonly legend?: ReactNode;
+  /** The text. Gets all the height that is left and scrolls by itself (`height: 100%; overflow: auto`). */
+  readonly children: ReactNode;
+  /** The selected mark's card; docks under the text and takes height from it instead of covering it. */
+  readonly card?: ReactNode;
+  /** The panel's contents; scrolls by itself. Null: no panel and no button for it. */
+  readonly panel: ReactNode;
+}
+
+export function ReaderLayout({ header, legend, children, card, panel }: ReaderLayoutProps) {
+  const { panelOpen, setPanelOpen } = useLayout();
+  const isDrawer = useMedia(PANEL_FOLDS);
+  const asideRef = useRef<HTMLElement>(null);
+  const hasPanel = panel !== null && panel !== undefined;
+  const isShown = hasPanel && panelOpen;
+  useDrawerFocus(asideRef, isShown && isDrawer);
+  useEffect(() => {
+    setPanelOpen(!isDrawer);
+  }, [isDrawer, setPanelOpen]);
+
+  return (
+    <div className={styles.layout} data-panel={isShown ? (isDrawer ? 'drawer' : 'beside') : 'none'}>
+      <main id="main" data-region="main" tabIndex={-1} aria-label={t('shell.main')} className={styles.main}>
+        <header className={styles.header} data-print="hide">
+          {header}
+        </header>
+        {legend ? <div className={styles.legend}>{legend}</div> : null}
+        <div className={styles.text}>{children}</div>
+        {card ? (
+          <section aria-label={t('shell.card')} data-region="card" tabIndex={-1} className={styles.card} data-print="hide">
+            {card}
+          </section>
+        ) : null}
+      </main>
+      {isShown ? (
+        <>
+          {isDrawer ? (
+            <div className={styles.scrim} onClick={() => setPanelOpen(false)} aria-hidden data-print="hide" />
+          ) : null}
+          <aside
+            id="panel"
+            ref={asideRef}
+            data-region="panel"
+            data-print="hide"
+            tabIndex={-1}
+            aria-label={t('shell.panel')}
+            className={styles.panel}
+            onKeyDown={(event) => {
+              if (isDrawer && event.key === 'Escape' && !event.defaultPrevented) {
+                event.stopPropagation();
+                setPanelOpen(false);
+              }
+            }}
+          >
+            {isDrawer ? (
+              <IconButton label={t('shell.hidePanel')} onPress={() => setPanelOpen(false)} className={styles.close}>
+                <X aria-hidden />
+              </IconButton>
+            ) : null}
+            {panel}
+          </aside>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** A drawer takes the focus when it opens and gives it back when it goes. */
+function useDrawerFocus(ref: React.RefObject<HTMLElement | null>, isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const before = document.activeElement;
+    ref.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [isOpen, ref]);
+}
+
+/** The line over the text: `start` may shrink, `end` keeps its width and folds into more lines when it must. */
+export function ReaderBar({ start, end }: { readonly start: ReactNode; readonly end: ReactNode }) {
+  return (
+    <div className={styles.bar}>
+      <div className={styles.start}>{start}</div>
+      <div className={styles.end}>{end}</div>
+    </div>
+  );
+}
