@@ -1,7 +1,7 @@
 /** From bytes or pasted words to a draft. Pure: runs in the worker, and in tests as it is. */
 import { MAX_TEXT_BYTES, PlumblineError } from '../../shared/contract';
 import type { ArticleDraft, ArticleMeta } from '../../shared/model';
-import { decodeText, draftFromText } from '../../shared/text';
+import { checkTextSize, decodeText, draftFromText } from '../../shared/text';
 import { guessFormat, type TextFormat } from './formats';
 import { ImportProblem, type ProblemData } from './problem';
 
@@ -21,17 +21,11 @@ export interface Parsed {
   readonly draft: ArticleDraft;
 }
 
-/** Refuses more than 5 MB before any work is done on it. @throws PlumblineError `tooLarge` */
-export function checkSize(bytes: number): void {
+/** Refuses more than 5 MB before a byte of it is read. @throws PlumblineError `tooLarge` */
+export function checkFileSize(bytes: number): void {
   if (bytes > MAX_TEXT_BYTES) {
     throw new PlumblineError('tooLarge', 'More than 5 MB of text.', { bytes, limitBytes: MAX_TEXT_BYTES });
   }
-}
-
-/** UTF-8 length of `text`; stops counting as soon as it is over the limit. */
-function countUtf8Bytes(text: string): number {
-  if (text.length > MAX_TEXT_BYTES) return text.length;
-  return new TextEncoder().encode(text).length;
 }
 
 /**
@@ -40,8 +34,8 @@ function countUtf8Bytes(text: string): number {
  */
 export function parseText(job: ParseJob): Parsed {
   const { content, name } = job;
-  checkSize('bytes' in content ? content.bytes.byteLength : countUtf8Bytes(content.text));
-  const text = 'bytes' in content ? decodeText(content.bytes, name ?? undefined) : content.text;
+  const text = 'bytes' in content ? decodeText(content.bytes, name ?? undefined).text : content.text;
+  checkTextSize(text);
   const format = job.format ?? guessFormat(text, name);
   return { text, format, draft: draftFromText({ text, format, meta: job.meta }) };
 }

@@ -1,7 +1,7 @@
 /** Plain text and Markdown: from a file or from pasted words. */
 import type { ArticleMeta } from '../../shared/model';
 import type { TextFormat } from './formats';
-import { checkSize, type Parsed } from './parse';
+import { checkFileSize, type Parsed } from './parse';
 import { parseInWorker, type ParseOptions } from './parse-in-worker';
 
 export interface TextOptions extends ParseOptions {
@@ -15,7 +15,7 @@ export async function importTextFile(
   file: File,
   { format = null, meta = {}, ...options }: TextOptions = {},
 ): Promise<Parsed> {
-  checkSize(file.size);
+  checkFileSize(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
   return parseInWorker({ content: { bytes }, name: file.name, format, meta }, options);
 }

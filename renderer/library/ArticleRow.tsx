@@ -1,0 +1,94 @@
+/** One line of the library, as a newspaper's contents page would set it. */
+import { GridListItem } from 'react-aria-components';
+import { Ellipsis, ExternalLink, PencilLine, Trash2 } from 'lucide-react';
+import type { ArticleSummary } from '../../shared/contract';
+import { BASE_KINDS } from '../../shared/model';
+import { placeToHash } from '../app/navigation';
+import { kindName, messages, t } from '../services/messages';
+import { IconButton, KindBadge, Menu, MenuItem } from '../ui';
+import { formatPublished } from './published-date';
+import { formatWhen } from './when';
+import styles from './LibraryScreen.module.css';
+
+export interface ArticleRowProps {
+  readonly article: ArticleSummary;
+  readonly nowMs: number;
+  readonly onEdit: (article: ArticleSummary) => void;
+  readonly onTrash: (article: ArticleSummary) => void;
+  readonly onOpen: (article: ArticleSummary) => void;
+}
+
+export function ArticleRow({ article, nowMs, onEdit, onTrash, onOpen }: ArticleRowProps) {
+  const { meta } = article;
+  return (
+    <GridListItem id={article.id} textValue={meta.title} className={styles.row ?? ''}>
+      <div className={styles.about}>
+        <a
+          href={`#${placeToHash({ screen: 'reader', article: article.id })}`}
+          tabIndex={-1}
+          className={styles.articleTitle}
+        >
+          {meta.title}
+        </a>
+        <p className={styles.where}>
+          <span className={meta.outlet === null ? styles.unknown : undefined}>
+            {meta.outlet ?? t('library.outletNotStated')}
+          </span>
+          <span aria-hidden="true" className={styles.dot}>
+            ·
+          </span>
+          <span className={meta.published === null ? styles.unknown : undefined}>
+            {meta.published === null
+              ? t('library.dateNotStated')
+              : formatPublished(meta.published, messages.locale)}
+          </span>
+          {article.sample ? <span className={styles.sample}>{t('library.sample')}</span> : null}
+        </p>
+      </div>
+      <p className={styles.words}>{t('library.words', { count: article.words })}</p>
+      <Marks article={article} />
+      <p className={styles.opened}>
+        {article.openedAt === null
+          ? t('library.neverOpened')
+          : t('library.openedOn', { when: formatWhen(article.openedAt, nowMs, messages.locale) })}
+      </p>
+      <div className={styles.more}>
+        <Menu
+          label={t('library.actionsFor', { title: meta.title })}
+          trigger={
+            <IconButton label={t('library.actionsFor', { title: meta.title })}>
+              <Ellipsis aria-hidden />
+            </IconButton>
+          }
+        >
+          <MenuItem text={t('library.open')} icon={<ExternalLink />} onAction={() => onOpen(article)} />
+          <MenuItem text={t('library.editDetails')} keys="F2" icon={<PencilLine />} onAction={() => onEdit(article)} />
+          <MenuItem text={t('library.moveToTrash')} keys="Delete" icon={<Trash2 />} onAction={() => onTrash(article)} />
+        </Menu>
+      </div>
+    </GridListItem>
+  );
+}
+
+/** Marks by kind: the four in their order, then what a pack added; letter and number, the name for who hears it. */
+function Marks({ article }: { readonly article: ArticleSummary }) {
+  const codes = Object.keys(article.marksByKind);
+  const ordered = [...BASE_KINDS.filter((kind) => codes.includes(kind)), ...codes.filter((c) => !isBase(c))];
+  if (ordered.length === 0) return <p className={styles.marks}>{t('library.marks', { count: 0 })}</p>;
+  return (
+    <ul role="list" className={styles.marks}>
+      {ordered.map((code) => {
+        const name = kindName(code);
+        const count = article.marksByKind[code] ?? 0;
+        return (
+          <li key={code} className={styles.kindCount} title={t('library.kindCount', { kind: name, count })}>
+            <KindBadge kind={code} letter={name.slice(0, 1).toUpperCase()} label={name} />
+            {count}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const isBase = (code: string): boolean => (BASE_KINDS as readonly string[]).includes(code);

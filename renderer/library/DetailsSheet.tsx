@@ -1,0 +1,85 @@
+/** Details of a saved article, to correct: in the library and beside the reader. */
+import { useId, useState } from 'react';
+import type { ArticleSummary, ArticleView } from '../../shared/contract';
+import { CallError } from '../services/api';
+import { errorText, t } from '../services/messages';
+import { Button, Dialog } from '../ui';
+import { saveDetails } from './actions';
+import { changedFields, inputToMeta, metaToInput, type MetaField, type MetaProblems } from './details/meta-input';
+import { MetaForm } from './details/MetaForm';
+import styles from './DetailsSheet.module.css';
+
+export interface DetailsSheetProps {
+  readonly article: ArticleSummary | ArticleView;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export function DetailsSheet({ article, isOpen, onClose }: DetailsSheetProps) {
+  const formId = useId();
+  return (
+    <Dialog
+      title={t('details.title')}
+      isOpen={isOpen}
+      onClose={onClose}
+      closeLabel={t('common.close')}
+      place="side"
+      size="s"
+      isDismissable={false}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" type="submit" form={formId}>
+            {t('details.save')}
+          </Button>
+        </>
+      }
+    >
+      <DetailsForm key={article.id} formId={formId} article={article} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function DetailsForm({ article, formId, onClose }: Omit<DetailsSheetProps, 'isOpen'> & { readonly formId: string }) {
+  const [input, setInput] = useState(() => metaToInput(article.meta));
+  const [problems, setProblems] = useState<MetaProblems | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const change = (field: MetaField, value: string) => {
+    const next = { ...input, [field]: value };
+    setInput(next);
+    // Once something was wrong, each field says as soon as it is right.
+    if (problems) setProblems(inputToMeta(next).problems);
+  };
+  const save = async () => {
+    const { meta, problems: found } = inputToMeta(input);
+    setProblems(found);
+    if (!meta) return;
+    const changed = changedFields(article.meta, meta);
+    if (Object.keys(changed).length === 0) return onClose();
+    try {
+      await saveDetails(article.id, article.meta, changed);
+      onClose();
+    } catch (error) {
+      setRefusal(error instanceof CallError ? errorText(error.data) : t('error.internal'));
+    }
+  };
+  return (
+    <form
+      id={formId}
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <p className={styles.intro}>{t('details.intro')}</p>
+      {refusal ? (
+        <p role="alert" className={styles.refusal}>
+          {refusal}
+        </p>
+      ) : null}
+      <MetaForm input={input} onChange={change} problems={problems} />
+    </form>
+  );
+}

@@ -1,0 +1,184 @@
+/** The library: what the person has to read, as a contents page. */
+import { useEffect, useMemo, useState } from 'react';
+import type { Selection } from 'react-aria-components';
+import { BookOpen, Plus, Trash2 } from 'lucide-react';
+import type { ArticleSummary } from '../../shared/contract';
+import { DEFAULT_SETTINGS } from '../../shared/model';
+import { useCommands } from '../app/commands';
+import { goTo } from '../app/navigation';
+import { announce } from '../services/announcer';
+import { call, CallError } from '../services/api';
+import { errorText, messages, t } from '../services/messages';
+import { queryClient, settingsQuery, useArticles, useSettings } from '../services/queries';
+import { Button, EmptyState, SearchField, Select, Spinner } from '../ui';
+import { putSampleBack, redoLibrary, trashArticles, undoLibrary } from './actions';
+import { openFiles, takeText } from './add/flow';
+import { ArticleList, openArticle } from './ArticleList';
+import { DetailsSheet } from './DetailsSheet';
+import { DropVeil } from './DropVeil';
+import { useDrop } from './file-drop';
+import { findArticles, LIBRARY_SORTS, sortArticles, type LibrarySort } from './list-state';
+import { SelectionBar } from './SelectionBar';
+import styles from './LibraryScreen.module.css';
+
+const NO_SELECTION: Selection = new Set();
+
+async function keepSort(librarySort: LibrarySort): Promise<void> {
+  queryClient.setQueryData(settingsQuery.queryKey, (settings) => settings && { ...settings, librarySort });
+  try {
+    await call('settings.update', { librarySort });
+  } catch (error) {
+    // The list is ordered as asked all the same; only the memory of it failed.
+    if (error instanceof CallError) announce(errorText(error.data), 'assertive');
+  }
+}
+
+export function LibraryScreen() {
+  const { data: articles, error, refetch } = useArticles(false);
+  const { data: trashed } = useArticles(true);
+  const sort = useSettings().data?.librarySort ?? DEFAULT_SETTINGS.librarySort;
+  const [query, setQuery] = useState('');
+  const [selection, setSelection] = useState<Selection>(NO_SELECTION);
+  const [edited, setEdited] = useState<ArticleSummary | null>(null);
+
+  const shown = useMemo(
+    () => sortArticles(findArticles(articles ?? [], query), sort, messages.locale),
+    [articles, query, sort],
+  );
+  const selected = useMemo(
+    () => (selection === 'all' ? shown : shown.filter((article) => selection.has(article.id))),
+    [selection, shown],
+  );
+  const [first] = selected;
+
+  const trash = (which: readonly ArticleSummary[]) => {
+    setSelection(NO_SELECTION);
+    void trashArticles(which);
+  };
+  useCommands({
+    'library.open': first && selected.length === 1 ? () => openArticle(first) : undefined,
+    'library.rename': first && selected.length === 1 ? () => setEdited(first) : undefined,
+    'library.trash': first ? () => trash(selected) : undefined,
+    'app.undo': () => void undoLibrary(),
+    'app.redo': () => void redoLibrary(),
+  });
+  const isDropping = useDrop(({ files, text }) => {
+    goTo({ screen: 'add' });
+    void (text === null ? openFiles(files) : takeText(text));
+  }, true);
+
+  const count = shown.length;
+  useEffect(() => {
+    if (query.trim() !== '') announce(t('library.found', { count }));
+  }, [query, count]);
+
+  const add = (
+    <Button variant="primary" icon={<Plus aria-hidden />} onPress={() => goTo({ screen: 'add' })}>
+      {t('library.add')}
+    </Button>
+  );
+  const isSampleGone = articles !== undefined && !articles.some((article) => article.sample);
+  const isEmpty = articles?.length === 0;
+  return (
+    <div className={styles.screen}>
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <div className={styles.heading}>
+            <h1 className={styles.title}>{t('library.title')}</h1>
+            {articles && !isEmpty ? (
+              <p className={styles.count}>
+                {query.trim() === ''
+                  ? t('library.count', { count: articles.length })
+                  : t('library.found', { count: shown.length })}
+              </p>
+            ) : null}
+          </div>
+          {isEmpty ? null : add}
+        </header>
+        {articles && !isEmpty ? (
+          <div className={styles.tools}>
+            <SearchField
+              label={t('library.find')}
+              clearLabel={t('library.findClear')}
+              value={query}
+              onChange={setQuery}
+              className={styles.find}
+            />
+            <Select
+              label={t('library.sortBy')}
+              choices={LIBRARY_SORTS.map((value) => ({ value, text: t(`library.sort.${value}`) }))}
+              value={sort}
+              onChange={(value) => void keepSort(value)}
+              className={styles.sort}
+            />
+          </div>
+        ) : null}
+
+        {error ? (
+          <EmptyState
+            title={t('library.failedTitle')}
+            actions={
+              <Button variant="primary" onPress={() => void refetch()}>
+                {t('common.tryAgain')}
+              </Button>
+            }
+          >
+            {error instanceof CallError ? errorText(error.data) : t('error.internal')}
+          </EmptyState>
+        ) : !articles ? (
+          <Spinner label={t('library.loading')} />
+        ) : isEmpty ? (
+          <EmptyState
+            icon={<BookOpen />}
+            title={t('library.emptyTitle')}
+            actions={
+              <>
+                {add}
+                <Button onPress={() => void putSampleBack()}>{t('library.sampleBack')}</Button>
+              </>
+            }
+          >
+            {t('library.emptyText')} {t('library.dropAnywhere')}
+          </EmptyState>
+        ) : shown.length === 0 ? (
+          <EmptyState
+            title={t('library.noMatchTitle', { query: query.trim() })}
+            actions={<Button onPress={() => setQuery('')}>{t('library.showAll')}</Button>}
+          >
+            {t('library.noMatchText')}
+          </EmptyState>
+        ) : (
+          <ArticleList
+            label={t('library.listName', { sort: t(`library.sort.${sort}`) })}
+            articles={shown}
+            selected={selection}
+            onSelect={setSelection}
+            onEdit={setEdited}
+            onTrash={(article) => trash([article])}
+          />
+        )}
+
+        <footer className={styles.foot}>
+          <Button variant="quiet" size="s" icon={<Trash2 aria-hidden />} onPress={() => goTo({ screen: 'trash' })}>
+            {t('trash.link')}
+            {trashed && trashed.length > 0 ? <span className={styles.footCount}>{trashed.length}</span> : null}
+          </Button>
+          {isSampleGone && !isEmpty ? (
+            <Button variant="quiet" size="s" onPress={() => void putSampleBack()}>
+              {t('library.sampleBack')}
+            </Button>
+          ) : null}
+        </footer>
+      </div>
+      <SelectionBar
+        count={selected.length}
+        onOpen={first && selected.length === 1 ? () => openArticle(first) : null}
+        onEdit={first && selected.length === 1 ? () => setEdited(first) : null}
+        onTrash={() => trash(selected)}
+        onClear={() => setSelection(NO_SELECTION)}
+      />
+      {isDropping ? <DropVeil text={t('library.dropHere')} /> : null}
+      {edited ? <DetailsSheet article={edited} isOpen onClose={() => setEdited(null)} /> : null}
+    </div>
+  );
+}

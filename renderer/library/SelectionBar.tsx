@@ -1,0 +1,40 @@
+/** What can be done to the selected articles, at the foot of the screen while some are. */
+import { t } from '../services/messages';
+import { Button } from '../ui';
+import styles from './SelectionBar.module.css';
+
+export interface SelectionBarProps {
+  readonly count: number;
+  /** Null: several are selected. */
+  readonly onOpen: (() => void) | null;
+  readonly onEdit: (() => void) | null;
+  readonly onTrash: () => void;
+  readonly onClear: () => void;
+}
+
+export function SelectionBar({ count, onOpen, onEdit, onTrash, onClear }: SelectionBarProps) {
+  if (count === 0) return null;
+  return (
+    <div role="group" aria-label={t('library.selected', { count })} className={styles.bar}>
+      <p className={styles.count}>{t('library.selected', { count })}</p>
+      <div className={styles.acts}>
+        {onOpen ? (
+          <Button size="s" onPress={onOpen}>
+            {t('library.open')}
+          </Button>
+        ) : null}
+        {onEdit ? (
+          <Button size="s" onPress={onEdit}>
+            {t('library.editDetails')}
+          </Button>
+        ) : null}
+        <Button size="s" onPress={onTrash}>
+          {t('library.moveToTrash')}
+        </Button>
+        <Button size="s" variant="quiet" onPress={onClear}>
+          {t('library.clearSelection')}
+        </Button>
+      </div>
+    </div>
+  );
+}

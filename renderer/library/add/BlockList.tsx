@@ -1,0 +1,171 @@
+/**
+ * The blocks of an article under review, each with what it is proposed to be and why. A grid that one key stop reaches:
+ * arrows move, Shift selects, a letter says what the block is. Only what is in view is in the page.
+ */
+import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
+import type { Block, BlockRole } from '../../../shared/model';
+import { t } from '../../services/messages';
+import { BlockRow } from './BlockRow';
+import { selectionAfterKey } from './list-keys';
+import { ROLE_KEYS, roleForKey } from './role-keys';
+import { RoleMenu } from './RoleMenu';
+import { actedRows, moveTo, toggleRow, type RowSelection } from './row-selection';
+
+const ESTIMATED_ROW_PX = 96;
+const OVERSCAN_ROWS = 8;
+
+export interface BlockListProps {
+  readonly blocks: readonly Block[];
+  readonly selection: RowSelection;
+  readonly onSelectionChange: (selection: RowSelection) => void;
+  readonly onRole: (rows: readonly number[], role: BlockRole) => void;
+  /** What scrolls the list: the screen's own scroller. */
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+/** How far below the top of what scrolls the list begins; follows what stands above it. */
+function useListOffsetPx(list: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): number {
+  const [offsetPx, setOffsetPx] = useState(0);
+  useLayoutEffect(() => {
+    const [listElement, scrollElement] = [list.current, scroller.current];
+    if (!listElement || !scrollElement) return;
+    const measure = () =>
+      setOffsetPx(
+        Math.round(
+          listElement.getBoundingClientRect().top - scrollElement.getBoundingClientRect().top + scrollElement.scrollTop,
+        ),
+      );
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(scrollElement);
+    for (const child of scrollElement.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, [list, scroller]);
+  return offsetPx;
+}
+
+export function BlockList({ blocks, selection, onSelectionChange, onRole, scroller }: BlockListProps) {
+  const gridRef = useRef<HTMLDivElement>(null);
+  const menuTriggerRef = useRef<HTMLElement | null>(null);
+  const [menuRow, setMenuRow] = useState<number | null>(null);
+  const helpId = useId();
+  const { cursor, selected } = selection;
+
+  const rangeExtractor = useCallback(
+    (range: Range) => [...new Set([...defaultRangeExtractor(range), cursor])].sort((a, b) => a - b),
+    [cursor],
+  );
+  const virtualizer = useVirtualizer({
+    count: blocks.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ESTIMATED_ROW_PX,
+    overscan: OVERSCAN_ROWS,
+    scrollMargin: useListOffsetPx(gridRef, scroller),
+    scrollPaddingStart: 72,
+    scrollPaddingEnd: 96,
+    rangeExtractor,
+  });
+
+  // The focus follows the cursor while it is in the list; a role menu keeps it to itself.
+  const cursorRef = useRef(cursor);
+  useEffect(() => {
+    if (cursorRef.current === cursor) return;
+    cursorRef.current = cursor;
+    virtualizer.scrollToIndex(cursor, { align: 'auto' });
+    if (gridRef.current?.contains(document.activeElement)) focusRow(gridRef.current, cursor);
+  }, [cursor, virtualizer]);
+
+  const openMenu = (row: number, trigger: HTMLElement) => {
+    if (!selected.has(row)) onSelectionChange(moveTo(selection, row, blocks.length));
+    menuTriggerRef.current = trigger;
+    setMenuRow(row);
+  };
+  const closeMenu = () => {
+    const row = menuRow;
+    setMenuRow(null);
+    if (row !== null) requestAnimationFrame(() => focusRow(gridRef.current, row));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const mod = event.ctrlKey || event.metaKey;
+    const role = mod || event.altKey || event.shiftKey ? undefined : roleForKey(event.key);
+    if (role) onRole(actedRows(selection), role);
+    else if (event.key === 'Enter' && !mod) {
+      const trigger = gridRef.current?.querySelector<HTMLElement>(`[data-row="${cursor}"] [data-role-button]`);
+      if (trigger) openMenu(cursor, trigger);
+    } else {
+      const next = selectionAfterKey(
+        selection,
+        { key: event.key, shiftKey: event.shiftKey, altKey: event.altKey, mod },
+        blocks.length,
+      );
+      if (!next) return;
+      onSelectionChange(next);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const letters = ROLE_KEYS.map(({ role, key }) => `${key.toUpperCase()} ${t(`role.${role}`)}`).join(', ');
+  return (
+    <>
+      <p id={helpId} hidden>
+        {t('review.listHelp', { letters })}
+      </p>
+      <div
+        ref={gridRef}
+        role="grid"
+        aria-label={t('review.listName')}
+        aria-describedby={helpId}
+        aria-multiselectable="true"
+        aria-rowcount={blocks.length}
+        className="review-list"
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={onKeyDown}
+      >
+        {virtualizer.getVirtualItems().map((item) => {
+          const block = blocks[item.index];
+          if (!block) return null;
+          return (
+            <BlockRow
+              key={item.key}
+              ref={virtualizer.measureElement}
+              block={block}
+              index={item.index}
+              isCursor={item.index === cursor}
+              isSelected={selected.has(item.index)}
+              isMenuOpen={menuRow === item.index}
+              topPx={item.start - virtualizer.options.scrollMargin}
+              onPick={(index, { extend, toggle }) =>
+                onSelectionChange(
+                  toggle ? toggleRow(selection, index, blocks.length) : moveTo(selection, index, blocks.length, extend),
+                )
+              }
+              onOpenMenu={openMenu}
+            />
+          );
+        })}
+      </div>
+      <RoleMenu
+        triggerRef={menuTriggerRef}
+        role={menuRow === null ? null : (blocks[menuRow]?.role ?? null)}
+        onRole={(role) => onRole(actedRows(selection), role)}
+        onClose={closeMenu}
+      />
+    </>
+  );
+}
+
+function focusRow(grid: HTMLElement | null, row: number): void {
+  grid?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,143 @@
+/**
+ * The way of an article from outside into the library: taken in, worked out, looked through, added. The state outlives
+ * the screen, so that a refused save, or a look at another place, loses nothing.
+ */
+import { create } from 'zustand';
+import type { ArticleView } from '../../../shared/contract';
+import { PlumblineError } from '../../../shared/contract';
+import type { ArticleMeta } from '../../../shared/model';
+import { ImportProblem, importFile, importText, type Imported, type TextFormat } from '../../importers';
+import { call, CallError } from '../../services/api';
+import { errorText, t } from '../../services/messages';
+import type { MetaInput } from '../details/meta-input';
+import { inputToMeta } from '../details/meta-input';
+import { effectiveMeta } from './meta-proposal';
+import { startReview, switchFormat, type Review } from './review-state';
+
+export interface AddFlow {
+  /** The words in the paste area. */
+  readonly pasted: string;
+  /** What is being worked out; `name` null: pasted words. */
+  readonly work: { readonly name: string | null; readonly stop: AbortController } | null;
+  readonly review: Review | null;
+  /** A sentence that says what went wrong and what to do. */
+  readonly problem: string | null;
+  /** Files that wait until the one under review is added or left out. */
+  readonly waiting: readonly File[];
+  readonly isSaving: boolean;
+}
+
+const EMPTY: AddFlow = { pasted: '', work: null, review: null, problem: null, waiting: [], isSaving: false };
+
+export const useAddFlow = create<AddFlow>(() => EMPTY);
+
+const set = (change: Partial<AddFlow>) => useAddFlow.setState(change);
+
+/** Above this a text area takes seconds to lay its words out. */
+export const SHOWN_TEXT_LIMIT_CHARACTERS = 300_000;
+
+/** The language to begin with: the browser's own, without its region. */
+function knownMeta(): Partial<ArticleMeta> {
+  const language = navigator.language.split('-')[0];
+  return language ? { language } : {};
+}
+
+/** What went wrong, said so that the person knows what to do. */
+export function problemText(error: unknown, name: string | null): string {
+  if (error instanceof ImportProblem) return t(error.messageKey, error.values);
+  if (error instanceof CallError) return errorText(error.data);
+  if (error instanceof PlumblineError) return errorText(error.toData());
+  return name === null ? t('error.internal') : t('importing.unreadable', { name });
+}
+
+/** Runs an import as the one that is under way. Answers null where it failed or was stopped; the flow says which. */
+async function work(name: string | null, run: (signal: AbortSignal) => Promise<Imported>): Promise<Imported | null> {
+  useAddFlow.getState().work?.stop.abort();
+  const stop = new AbortController();
+  set({ work: { name, stop }, problem: null });
+  try {
+    const imported = await run(stop.signal);
+    stop.signal.throwIfAborted();
+    set({ work: null });
+    return imported;
+  } catch (error) {
+    if (!stop.signal.aborted) set({ work: null, problem: problemText(error, name) });
+    return null;
+  }
+}
+
+/** Takes words that were pasted or dropped. */
+export async function takeText(text: string): Promise<void> {
+  const imported = await work(null, (signal) => importText(text, { meta: knownMeta(), signal }));
+  if (imported) set({ review: startReview(imported), pasted: text });
+}
+
+/** Opens files one after the other: the first now, the rest when it is added or left out. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const { review, waiting } = useAddFlow.getState();
+  if (review) return set({ waiting: [...waiting, ...files] });
+  const [file, ...rest] = files;
+  if (!file) return;
+  set({ waiting: [...waiting, ...rest] });
+  const imported = await work(file.name, (signal) => importFile(file, { meta: knownMeta(), signal }));
+  if (imported) set({ review: startReview(imported), pasted: imported.source?.text ?? '' });
+}
+
+/** Reads the same words in the other format. */
+export async function changeFormat(format: TextFormat): Promise<void> {
+  const { review } = useAddFlow.getState();
+  if (!review?.source || review.source.format === format) return;
+  const { text } = review.source;
+  const imported = await work(review.name, (signal) =>
+    importText(text, { format, meta: knownMeta(), signal }, review.name),
+  );
+  const now = useAddFlow.getState().review;
+  if (imported && now) set({ review: switchFormat(now, imported) });
+}
+
+export function stopWork(): void {
+  useAddFlow.getState().work?.stop.abort();
+  set({ work: null });
+}
+
+export const changeReview = (change: (review: Review) => Review): void =>
+  useAddFlow.setState((flow) => (flow.review ? { review: change(flow.review) } : flow));
+
+export const typePasted = (pasted: string): void => set({ pasted });
+export const dismissProblem = (): void => set({ problem: null });
+
+/** Back from the review to the paste area, with the words still in it. */
+export const backToText = (): void => set({ review: null, problem: null });
+
+/** Forgets everything, also the files that wait. */
+export function startOver(): void {
+  stopWork();
+  useAddFlow.setState(EMPTY);
+}
+
+/** Leaves the article under review out and opens the next file that waits. */
+export async function nextFile(): Promise<void> {
+  const { waiting } = useAddFlow.getState();
+  useAddFlow.setState({ ...EMPTY });
+  await openFiles(waiting);
+}
+
+/** The article's data as the form stands: what was typed, else what the article says of itself. */
+export const reviewInput = (review: Review): MetaInput => effectiveMeta(review).input;
+
+/** Adds what is under review to the library; null where it was refused: everything stays, and `problem` says why. */
+export async function saveReview(): Promise<ArticleView | null> {
+  const { review, isSaving } = useAddFlow.getState();
+  if (!review || isSaving) return null;
+  const { meta } = inputToMeta(reviewInput(review));
+  if (!meta) return null;
+  set({ isSaving: true, problem: null });
+  try {
+    const { article } = await call('articles.create', { meta, blocks: [...review.blocks] });
+    set({ isSaving: false, review: null, pasted: '' });
+    return article;
+  } catch (error) {
+    set({ isSaving: false, problem: t('review.saveFailed', { problem: problemText(error, null) }) });
+    return null;
+  }
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleMeta, Block, BlockRole } from '../../../shared/model';
+import { effectiveMeta, readByline, readDateline } from '../../../renderer/library/add/meta-proposal';
+import { setRoles, startReview, typeField } from '../../../renderer/library/add/review-state';
+import { changedFields, inputToMeta, metaToInput, splitAuthors } from '../../../renderer/library/details/meta-input';
+
+const meta: ArticleMeta = {
+  title: 'T',
+  outlet: null,
+  authors: [],
+  published: null,
+  address: null,
+  language: 'en',
+};
+
+describe('the details form', () => {
+  it('keeps what is not stated as null, never as an empty word', () => {
+    const { meta: made } = inputToMeta({ ...metaToInput(meta), outlet: '  ', authors: '\n \n' });
+    expect(made).toEqual(meta);
+  });
+
+  it('returns what it was given', () => {
+    const full: ArticleMeta = {
+      title: 'A “title”',
+      outlet: 'The Quay',
+      authors: ['Dana Ortwell', 'Pereda, Luis'],
+      published: '14 March 2025',
+      address: 'https://example.org/a',
+      language: 'pt-BR',
+    };
+    expect(inputToMeta(metaToInput(full)).meta).toEqual(full);
+  });
+
+  it('names every field that cannot be taken, and how to mend it', () => {
+    const { problems } = inputToMeta({ ...metaToInput(meta), title: ' ', outlet: 'x'.repeat(201), language: 'english!' });
+    expect(problems).toEqual({
+      title: 'details.problem.titleMissing',
+      outlet: 'details.problem.outlet',
+      language: 'details.problem.language',
+    });
+  });
+
+  it('takes one author a line, each once', () => {
+    expect(splitAuthors(' Dana  Ortwell \n\nLuis Pereda\nDana Ortwell')).toEqual(['Dana Ortwell', 'Luis Pereda']);
+  });
+
+  it('names only the fields that changed', () => {
+    expect(changedFields(meta, { ...meta, outlet: 'The Quay', authors: ['A'] })).toEqual({
+      outlet: 'The Quay',
+      authors: ['A'],
+    });
+    expect(changedFields(meta, { ...meta })).toEqual({});
+  });
+});
+
+describe('what an article says of itself', () => {
+  const block = (text: string, role: BlockRole): Block => ({ role, runs: [{ text }] });
+  const start = (...blocks: Block[]) => startReview({ draft: { meta, blocks }, name: 'ferry.txt', source: null });
+
+  it('takes the title from the headline, and says so', () => {
+    const { input, origins } = effectiveMeta(start(block('Address', 'furniture'), block('Night ferry to close', 'headline')));
+    expect(input.title).toBe('Night ferry to close');
+    expect(origins.title).toBe('details.from.headline');
+  });
+
+  it('follows a change of role until the person types a title', () => {
+    const review = start(block('Page top', 'headline'), block('Night ferry to close', 'subheading'));
+    const changed = setRoles(setRoles(review, [1], 'headline'), [0], 'furniture');
+    expect(effectiveMeta(changed).input.title).toBe('Night ferry to close');
+    const typed = effectiveMeta(typeField(changed, 'title', 'Ferry'));
+    expect(typed.input.title).toBe('Ferry');
+    expect(typed.origins.title).toBeUndefined();
+    expect(typed.proposed.title).toBe('Night ferry to close');
+  });
+
+  it('names an article without headline by its first line or its file', () => {
+    expect(effectiveMeta(start(block('A short beginning', 'paragraph'))).origins.title).toBe('details.from.firstLine');
+    const long = effectiveMeta(start(block('word '.repeat(60), 'paragraph')));
+    expect(long.input.title).toBe('ferry');
+    expect(long.origins.title).toBe('details.from.fileName');
+  });
+
+  it('leaves a cleared field cleared', () => {
+    const review = typeField(start(block('By Dana Ortwell', 'byline')), 'authors', '');
+    expect(effectiveMeta(review).input.authors).toBe('');
+  });
+
+  it.each([
+    ['By Dana Ortwell', ['Dana Ortwell']],
+    ['BY DANA ORTWELL AND LUIS PEREDA', ['DANA ORTWELL', 'LUIS PEREDA']],
+    ['Dana Ortwell, transport reporter', ['Dana Ortwell']],
+    ['By Dana Ortwell and Luis Pereda | 14 March 2025', ['Dana Ortwell', 'Luis Pereda']],
+    ['Written by: Ana M. de Souza & José Ruiz', ['Ana M. de Souza', 'José Ruiz']],
+    ['staff', []],
+  ])('reads the names in “%s”', (line, names) => {
+    expect(readByline(line)).toEqual(names);
+  });
+
+  it.each([
+    ['Published 14 March 2025, 06:10', '14 March 2025'],
+    ['March 14, 2025', 'March 14, 2025'],
+    ['2025-03-14', '2025-03-14'],
+    ['Updated two hours ago', null],
+  ])('finds the date in “%s”', (line, date) => {
+    expect(readDateline(line)).toBe(date);
+  });
+
+  it('takes the date from the date line', () => {
+    const { input, origins } = effectiveMeta(start(block('OLD QUAY, March 14, 2025', 'dateline')));
+    expect(input.published).toBe('March 14, 2025');
+    expect(origins.published).toBe('details.from.dateline');
+  });
+
+  it('says that the language is the browser’s', () => {
+    expect(effectiveMeta(start(block('x', 'paragraph'))).origins.language).toBe('details.from.browser');
+  });
+});
