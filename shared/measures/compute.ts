@@ -2,9 +2,9 @@
  * From one version of an article and one layer of marks to measures. Pure arithmetic over what the reader marked;
  * nothing is guessed, nothing judged. Rules of `docs/architecture.md`, "Measures".
  */
-import type { BlockRole, Kind, KindCode, Mark, MarkId } from '../model';
+import type { Block, BlockRole, Kind, KindCode, Mark, MarkId } from '../model';
 import { PARAGRAPH_ROLES } from '../model';
-import { blocksIn, mergeRanges, WordIndex, type Span } from '../text';
+import { blocksIn, blockSpans, canonicalText, mergeRanges, WordIndex, type Span } from '../text';
 import { CountableText } from './countable';
 import type { Basis, Figure, MeasureReason, Measures } from './shape';
 
@@ -15,10 +15,8 @@ export const MIN_MARKS_FOR_PERCENT = 10;
 export type MeasuredMark = Pick<Mark, 'id' | 'kind'> & { readonly ranges: readonly Span[] };
 
 export interface MeasureInput {
-  /** Canonical text of the version. */
-  readonly text: string;
-  /** Where each block stands in it (`blockSpans`). */
-  readonly spans: readonly Span[];
+  /** The version's blocks; their own roles are not looked at. */
+  readonly blocks: readonly Pick<Block, 'runs'>[];
   /** The role that holds for each block. */
   readonly roles: readonly BlockRole[];
   /** BCP 47 tag, for telling words apart; null: unknown. */
@@ -28,7 +26,7 @@ export interface MeasureInput {
   readonly marks: readonly MeasuredMark[];
   /** Indexes of blocks of which the reader said "nothing to mark here". */
   readonly looked: readonly number[];
-  /** The words of `text`, where they are at hand: what costs most, and never changes with a mark. */
+  /** The words of the canonical text, where they are at hand: what costs most, and never changes with a mark. */
   readonly wordIndex?: WordIndex;
 }
 
@@ -45,8 +43,9 @@ interface CountedMark {
  * is null with a reason where it cannot be said. Never NaN or Infinity.
  */
 export function computeMeasures(input: MeasureInput): Measures {
-  const { text, spans, roles, language } = input;
-  const words = input.wordIndex ?? new WordIndex(text, language);
+  const { blocks, roles } = input;
+  const spans = blockSpans(blocks);
+  const words = input.wordIndex ?? new WordIndex(canonicalText(blocks), input.language);
   const countable = new CountableText(spans, roles);
   const total = words.countInMerged(mergeRanges(countable.spans));
   const furniture = spans.filter((_, i) => roles[i] === 'furniture');
@@ -65,7 +64,7 @@ export function computeMeasures(input: MeasureInput): Measures {
   return {
     words: total,
     furnitureWords: words.countInMerged(mergeRanges(furniture)),
-    coverage: coverageOf(input, ordered),
+    coverage: coverageOf(spans, input, ordered),
     kinds: kindCodes(input.kinds, counted).map((kind) => {
       const own = counted.filter((mark) => mark.kind === kind);
       const ids = own.map((mark) => mark.id);
@@ -124,7 +123,11 @@ function inDocumentOrder(a: MeasuredMark, b: MeasuredMark): number {
 }
 
 /** Paragraphs worked through: touched by a mark, or looked at. Counted are the roles that carry a paragraph number. */
-function coverageOf({ spans, roles, looked }: MeasureInput, marks: readonly MeasuredMark[]): Measures['coverage'] {
+function coverageOf(
+  spans: readonly Span[],
+  { roles, looked }: Pick<MeasureInput, 'roles' | 'looked'>,
+  marks: readonly MeasuredMark[],
+): Measures['coverage'] {
   const touching = new Map<number, MarkId[]>();
   for (const mark of marks) {
     const blocks = new Set<number>();
