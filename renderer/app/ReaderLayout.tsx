@@ -11,7 +11,7 @@ import { useMedia } from './use-media';
 import styles from './ReaderLayout.module.css';
 
 export interface ReaderLayoutProps {
-  /** One line over the text: where one is at its start, tools at its end. Lay it out with `ReaderBar`. */
+  /** The bar over the text: first child where one is (it may shrink), then the tools. */
   readonly header: ReactNode;
   /** The kinds with keys and counts; always in sight. */
   readonly legend?: ReactNode;
@@ -93,12 +93,11 @@ function useDrawerFocus(ref: React.RefObject<HTMLElement | null>, isOpen: boolea
   }, [isOpen, ref]);
 }
 
-/** The line over the text: `start` may shrink, `end` keeps its width and folds into more lines when it must. */
-export function ReaderBar({ start, end }: { readonly start: ReactNode; readonly end: ReactNode }) {
-  return (
-    <div className={styles.bar}>
-      <div className={styles.start}>{start}</div>
-      <div className={styles.end}>{end}</div>
-    </div>
-  );
+/** Whether the panel is shown, and the switch for it. */
+export function usePanelShown(): readonly [boolean, (shown: boolean) => void] {
+  const shown = useLayout((state) => state.panelOpen);
+  const setShown = useLayout((state) => state.setPanelOpen);
+  return [shown, setShown];
 }
+
+export { togglePanel } from './layout';

@@ -44,7 +44,7 @@ function ToastLine({ toast, isHeld, closeLabel }: { toast: Toast; isHeld: boolea
   }, [isHeld, toast.id]);
   const { action } = toast;
   return (
-    <li className={styles.toast}>
+    <li className={styles.toast} data-tone={toast.tone}>
       <span className={styles.text}>{toast.text}</span>
       {action ? (
         <Button

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 export interface Toast {
   readonly id: number;
   readonly text: string;
+  readonly tone: 'plain' | 'problem';
   /** Never the only way to do it. */
   readonly action?: { readonly label: string; readonly run: () => void };
 }
@@ -15,10 +16,23 @@ const MOST_TOASTS = 3;
 let lastId = 0;
 export const useToasts = create<{ toasts: readonly Toast[] }>(() => ({ toasts: [] }));
 
+/** What to say; `tone: 'problem'` sets off what went wrong. */
+export interface ToastMessage {
+  readonly text: string;
+  readonly tone?: 'plain' | 'problem';
+  readonly action?: Toast['action'] | undefined;
+}
+
 /** Shows a message; the caller announces it, where it must be heard. Returns what takes it away. */
-export function showToast(text: string, action?: Toast['action']): () => void {
+export function showToast(message: string | ToastMessage, action?: Toast['action']): () => void {
   const id = ++lastId;
-  const toast: Toast = action ? { id, text, action } : { id, text };
+  const given: ToastMessage = typeof message === 'string' ? { text: message, action } : message;
+  const toast: Toast = {
+    id,
+    text: given.text,
+    tone: given.tone ?? 'plain',
+    ...(given.action ? { action: given.action } : {}),
+  };
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-MOST_TOASTS) }));
   return () => dismissToast(id);
 }

@@ -3,8 +3,13 @@
  * a command does while it is shown (`useCommands`); a command nobody registered is not offered.
  *
  * Keys are written as in `KeyboardEvent.key` (letters in lower case), with modifiers in the order
- * `Mod+Alt+Shift+`; `Mod` is Ctrl, on a Mac Command. A `single` key works without modifier (or with
- * Shift alone), can be remapped and switched off; each such command has a `Ctrl+Alt` form as well.
+ * `Mod+Alt+Shift+`; `Mod` is Ctrl, on a Mac Command. Shift is named with letters and named keys only:
+ * where a sign such as `?` or `<` needs it, it belongs to the sign. A `single` key works without modifier
+ * (or with Shift alone), can be remapped and switched off; each such command has a form with modifiers as well.
+ *
+ * Not given to anything, because something else takes it: Ctrl+Alt+N (starts NVDA), Ctrl+Alt+T and Ctrl+Alt+L
+ * (terminal and lock on Linux desktops), Ctrl+Alt+arrows (table reading, work spaces), Ctrl+Alt+End and
+ * Ctrl+Alt+Home (remote desktops), Alt+Left and Alt+Right (Back and Forward).
  */
 import type { MessageKey } from '../../../shared/messages';
 
@@ -25,7 +30,8 @@ const define = <const T extends readonly Command[]>(table: T): T => table;
 export const commandTable = define([
   { id: 'app.palette', title: 'command.palette', group: 'app', combo: ['Mod+k'] },
   { id: 'app.help', title: 'command.help', group: 'app', single: ['?'], combo: ['F1'] },
-  { id: 'app.library', title: 'command.library', group: 'app', combo: ['Mod+Alt+l'] },
+  { id: 'app.library', title: 'command.library', group: 'app', combo: ['Mod+Alt+h'] },
+  { id: 'app.guide', title: 'command.guide', group: 'app', combo: ['Mod+F1'] },
   { id: 'app.settings', title: 'command.settings', group: 'app', combo: ['Mod+,'] },
   { id: 'app.add', title: 'command.add', group: 'app', combo: ['Mod+o', 'Mod+Alt+a'] },
   { id: 'app.undo', title: 'common.undo', group: 'app', combo: ['Mod+z'] },
@@ -43,14 +49,15 @@ export const commandTable = define([
   { id: 'mark.framing', title: 'command.markFraming', group: 'marking', single: ['f', '3'], combo: ['Mod+Alt+f'] },
   { id: 'mark.opinion', title: 'command.markOpinion', group: 'marking', single: ['o', '4'], combo: ['Mod+Alt+o'] },
   { id: 'mark.addPiece', title: 'command.addPiece', group: 'marking', single: ['+'], combo: ['Mod+Alt+p'] },
-  { id: 'mark.looked', title: 'command.nothingHere', group: 'marking', single: ['n'], combo: ['Mod+Alt+n'] },
+  { id: 'mark.looked', title: 'command.nothingHere', group: 'marking', single: ['n'], combo: ['Mod+Alt+0'] },
   { id: 'mark.open', title: 'command.openMark', group: 'marking', single: ['Enter'], combo: ['Mod+Alt+Enter'] },
+  { id: 'mark.note', title: 'command.writeNote', group: 'marking', single: ['w'], combo: ['Mod+Alt+w'] },
   { id: 'mark.delete', title: 'command.deleteMark', group: 'marking', combo: ['Delete'] },
   { id: 'mark.kind', title: 'command.changeKind', group: 'marking', single: ['k'], combo: ['Mod+Alt+k'] },
-  { id: 'mark.startEarlier', title: 'command.startEarlier', group: 'marking', single: ['<'], combo: ['Mod+Alt+Home'] },
-  { id: 'mark.startLater', title: 'command.startLater', group: 'marking', single: ['>'], combo: ['Mod+Alt+Shift+Home'] },
-  { id: 'mark.endEarlier', title: 'command.endEarlier', group: 'marking', single: [','], combo: ['Mod+Alt+Shift+End'] },
-  { id: 'mark.endLater', title: 'command.endLater', group: 'marking', single: ['.'], combo: ['Mod+Alt+End'] },
+  { id: 'mark.startEarlier', title: 'command.startEarlier', group: 'marking', single: ['<'], combo: ['Mod+Alt+<'] },
+  { id: 'mark.startLater', title: 'command.startLater', group: 'marking', single: ['>'], combo: ['Mod+Alt+>'] },
+  { id: 'mark.endEarlier', title: 'command.endEarlier', group: 'marking', single: [','], combo: ['Mod+Alt+,'] },
+  { id: 'mark.endLater', title: 'command.endLater', group: 'marking', single: ['.'], combo: ['Mod+Alt+.'] },
 
   { id: 'move.nextMark', title: 'command.nextMark', group: 'moving', single: [']'], combo: ['Mod+Alt+]'] },
   { id: 'move.previousMark', title: 'command.previousMark', group: 'moving', single: ['['], combo: ['Mod+Alt+['] },
@@ -72,7 +79,7 @@ export const commandTable = define([
   { id: 'view.sentences', title: 'command.sentenceList', group: 'view', single: ['s'], combo: ['Mod+Alt+s'] },
   { id: 'view.marks', title: 'command.markList', group: 'view', single: ['m'], combo: ['Mod+Alt+m'] },
   { id: 'view.panel', title: 'command.togglePanel', group: 'view', single: ['p'], combo: ['Mod+Alt+b'] },
-  { id: 'view.comfort', title: 'command.readingComfort', group: 'view', single: ['a'], combo: ['Mod+Alt+t'] },
+  { id: 'view.comfort', title: 'command.readingComfort', group: 'view', single: ['a'], combo: ['Mod+Alt+r'] },
   { id: 'view.details', title: 'command.editDetails', group: 'view', single: ['e'], combo: ['Mod+Alt+e'] },
 ] as const);
 
