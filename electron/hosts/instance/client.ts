@@ -7,7 +7,7 @@ import { createLineReader, InstanceReply, parseFrame, type InstanceRequest, type
 const HELLO_LIMIT_MS = 3_000;
 
 type Hello = Extract<InstanceReply, { type: 'hello' }>;
-/** `busy`: the owner did nothing and is about to end. `gone`: it ended, and what it did is not known. */
+/** `busy`: the owner did nothing and is about to end. `gone`: it ended in the midst, and what it did is not known. */
 export type Answer<T> = { readonly answer: T } | 'busy' | 'gone';
 
 export interface InstanceClient {
@@ -32,7 +32,8 @@ const CROWDED = 'EAGAIN';
 export function connectInstance(socketPath: string): Promise<Connection> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect(socketPath);
-    const waiting = new Map<number, (reply: InstanceReply | 'gone') => void>();
+    const waiting = new Map<number, (reply: InstanceReply | 'busy' | 'gone') => void>();
+    const accepted = new Set<number>();
     let nextId = 1;
     let client: InstanceClient | undefined;
     const helloTimer = setTimeout(() => {
@@ -40,9 +41,9 @@ export function connectInstance(socketPath: string): Promise<Connection> {
       resolve('silent');
     }, HELLO_LIMIT_MS);
 
-    const request = (frame: InstanceRequest): Promise<InstanceReply | 'gone'> =>
+    const request = (frame: InstanceRequest): Promise<InstanceReply | 'busy' | 'gone'> =>
       new Promise((answer) => {
-        if (socket.destroyed) return answer('gone');
+        if (socket.destroyed) return answer('busy');
         waiting.set(frame.id, answer);
         socket.write(`${JSON.stringify(frame)}\n`);
       });
@@ -50,13 +51,13 @@ export function connectInstance(socketPath: string): Promise<Connection> {
       hello,
       async call(operation, input) {
         const reply = await request({ type: 'call', id: nextId++, operation, input });
-        if (reply === 'gone' || reply.type === 'busy') return reply === 'gone' ? 'gone' : 'busy';
-        return reply.type === 'result' ? { answer: reply.result } : 'gone';
+        if (typeof reply === 'string') return reply;
+        return reply.type === 'result' ? { answer: reply.result } : 'busy';
       },
       async show(args, cwd, open) {
         const reply = await request({ type: 'show', id: nextId++, args: [...args], cwd, open });
-        if (reply === 'gone' || reply.type === 'busy') return reply === 'gone' ? 'gone' : 'busy';
-        return reply.type === 'shown' ? { answer: reply.shown } : 'gone';
+        if (typeof reply === 'string') return reply;
+        return reply.type === 'shown' ? { answer: reply.shown } : 'busy';
       },
       close: () => socket.end(),
     });
@@ -69,6 +70,7 @@ export function connectInstance(socketPath: string): Promise<Connection> {
         client ??= makeClient(reply);
         return resolve(client);
       }
+      if (reply.type === 'accepted') return void accepted.add(reply.id);
       const answer = waiting.get(reply.id);
       waiting.delete(reply.id);
       answer?.(reply);
@@ -87,7 +89,7 @@ export function connectInstance(socketPath: string): Promise<Connection> {
     socket.once('close', () => {
       clearTimeout(helloTimer);
       resolve('none');
-      for (const answer of waiting.values()) answer('gone');
+      for (const [id, answer] of waiting) answer(accepted.has(id) ? 'gone' : 'busy');
       waiting.clear();
     });
   });

@@ -63,6 +63,7 @@ export async function serveInstance(socketPath: string, handlers: OwnerHandlers)
     const onLine = (line: string): void => {
       const request = parseFrame(InstanceRequest, line);
       if (!request) return void socket.destroy();
+      if (!isDraining) send({ type: 'accepted', id: request.id });
       const work = answer(request).then(send, () => void socket.destroy());
       underWay.add(work);
       void work.finally(() => underWay.delete(work));

@@ -40,6 +40,8 @@ export type Shown = z.infer<typeof Shown>;
 /** From the owner to the later process. */
 export const InstanceReply = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello'), host, version: z.string(), pid: z.int() }),
+  /** Sent before anything is done: an owner that hangs up without it did nothing. */
+  z.strictObject({ type: z.literal('accepted'), id }),
   z.strictObject({
     type: z.literal('result'),
     id,
