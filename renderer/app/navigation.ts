@@ -31,8 +31,21 @@ export function hashToPlace(hash: string): Place {
 
 export const usePlace = create<{ place: Place }>(() => ({ place: { screen: 'library' } }));
 
-/** Goes to a place; `replace` leaves no step for Back. */
+/** Answers whether the place may be left for another; it asks the person itself where it says no. */
+export type LeaveGuard = (to: Place) => boolean;
+let guard: LeaveGuard | null = null;
+
+/** Lets a screen with unsaved work be asked before it is left; returns what takes the guard away. */
+export function guardLeaving(next: LeaveGuard): () => void {
+  guard = next;
+  return () => {
+    if (guard === next) guard = null;
+  };
+}
+
+/** Goes to a place; `replace` leaves no step for Back. A guard may keep the person where they are. */
 export function goTo(place: Place, replace = false): void {
+  if (guard && !guard(place)) return;
   const hash = `#${placeToHash(place)}`;
   if (replace) window.history.replaceState(null, '', hash);
   else if (window.location.hash !== hash) window.history.pushState(null, '', hash);
@@ -41,7 +54,13 @@ export function goTo(place: Place, replace = false): void {
 
 /** Follows Back, Forward and hand-typed fragments; returns the stop. */
 export function followAddress(): () => void {
-  const read = () => usePlace.setState({ place: hashToPlace(window.location.hash) });
+  const read = () => {
+    const place = hashToPlace(window.location.hash);
+    const here = `#${placeToHash(usePlace.getState().place)}`;
+    // Back has already changed the address: a guard that says no gets it back.
+    if (guard && window.location.hash !== here && !guard(place)) window.history.pushState(null, '', here);
+    else usePlace.setState({ place });
+  };
   read();
   window.addEventListener('popstate', read);
   window.addEventListener('hashchange', read);

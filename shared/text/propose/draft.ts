@@ -40,6 +40,11 @@ export function draftFromText({ text, format, meta = {} }: TextToDraft): Article
   };
 }
 
+/** What the blocks say of the article, by the roles they have now: follows a change of role. */
+export function proposeMeta(blocks: readonly Block[]): Pick<ArticleMeta, 'title' | 'authors' | 'published'> {
+  return { title: titleOf(blocks), authors: authorsOf(blocks), published: publishedOf(blocks) };
+}
+
 const oneLine = (block: Block): string => blockText(block).replace(/\s+/gu, ' ').trim();
 
 function titleOf(blocks: readonly Block[]): string {

@@ -1,3 +1,3 @@
-export { draftFromText, type TextToDraft } from './draft';
+export { draftFromText, proposeMeta, type TextToDraft } from './draft';
 export { proposeFromMarkdown } from './markdown';
 export { proposeFromPlainText } from './plain';
