@@ -71,6 +71,7 @@ class Engine implements ReaderEngine {
   private readonly editor = buildEditorFromExtensions(articleExtension);
   private readonly root: HTMLElement;
   private readonly page: HTMLElement;
+  private readonly overlay: HTMLElement;
   private readonly map: DomMap;
   private readonly painter: Painter;
   private readonly cursor: ReadingCursor;
@@ -112,9 +113,10 @@ class Engine implements ReaderEngine {
       this.page.style.setProperty('--plumb-furniture-label', JSON.stringify(options.strings.furniture));
     }
     const overlay = createOverlay(container);
-    this.page.append(this.root, overlay.element);
+    this.page.append(this.root);
     container.classList.add('plumb-reader');
-    container.append(this.page);
+    container.append(this.page, overlay.element);
+    this.overlay = overlay.element;
 
     this.map = new DomMap(this.editor, this.root);
     this.painter = new Painter(this.map, (kind) => this.baseOf(kind));
@@ -285,6 +287,7 @@ class Engine implements ReaderEngine {
     this.editor.setRootElement(null);
     this.editor.dispose();
     this.page.remove();
+    this.overlay.remove();
     this.container.classList.remove('plumb-reader');
     for (const listeners of [this.cursorListeners, this.clickListeners, this.dragListeners]) listeners.clear();
   }
