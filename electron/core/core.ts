@@ -1,0 +1,52 @@
+/** The core: data file and router, in the thread of its caller. Hosts run it in a worker (`client.ts`). */
+import { createHash, randomUUID } from 'node:crypto';
+import type { ChangedEvent } from '../../shared/contract';
+import type { Tools } from '../operations/deps';
+import { createRouter } from '../operations/router';
+import { seedStore } from '../operations/seed';
+import type { CoreClient, CoreOptions } from './client-types';
+import { createSeat } from './seat';
+
+export interface CoreDeps extends CoreOptions {
+  /** Clock, ids and hash; Node's own when absent. */
+  readonly tools?: Partial<Tools>;
+  /** Told of faults of ours; stderr when absent. */
+  readonly log?: (line: string) => void;
+  /** Checks every answer against the contract: for tests. */
+  readonly validateOutputs?: boolean;
+}
+
+const nodeTools: Tools = {
+  now: () => new Date(),
+  newId: () => randomUUID(),
+  sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+};
+
+/**
+ * Opens the data file and answers calls. Also when the file cannot be used: `app.status` says so then.
+ * Never throws, and its calls never reject.
+ */
+export function createCore(deps: CoreDeps): CoreClient {
+  const tools = { ...nodeTools, ...deps.tools };
+  const listeners = new Set<(event: ChangedEvent) => void>();
+  const seat = createSeat(deps.dataFolder, (db) => seedStore({ ...tools, db }), tools.now);
+  const router = createRouter({
+    tools,
+    seat,
+    facts: { version: deps.appVersion, host: deps.host, dataFolder: deps.dataFolder },
+    onChanged: (event) => listeners.forEach((listener) => listener(event)),
+    log: deps.log ?? ((line) => process.stderr.write(`plumbline core: ${line}\n`)),
+    ...(deps.validateOutputs ? { validateOutputs: true } : {}),
+  });
+  return {
+    call: (operation, input) => Promise.resolve(router.call(operation, input)),
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      seat.close();
+      return Promise.resolve();
+    },
+  };
+}

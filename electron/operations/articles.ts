@@ -1,0 +1,171 @@
+/** Articles of the library: added, read, described, trashed, restored, deleted for good. */
+import type { HistoryLabel, OperationOutput, ParsedInput } from '../../shared/contract';
+import type { ArticleMeta } from '../../shared/model';
+import { draftFromText } from '../../shared/text';
+import { deleteArticle, listArticles as readArticles, setArticleOpened, type Article } from '../store/articles';
+import { deleteCommand, deleteScope, listCommandsTouching, replaceCommand, type RecordState } from '../store/commands';
+import { listLayers } from '../store/layers';
+import { countMarks } from '../store/marks';
+import { getOwnSpace } from '../store/spaces';
+import { deleteUnusedTags } from '../store/tags';
+import { deleteUnusedTexts } from '../store/texts';
+import { addArticle, cleanMeta, keepAddition } from './add-article';
+import { summariseArticle, viewArticle } from './article-view';
+import type { Context } from './deps';
+import { conflict, findArticle, findArticleInUse } from './find';
+import { ArticleState, isSameJson } from './records';
+import { layerScope, makeChange, spaceScope } from './undo';
+
+/** `articles.list` */
+export function listArticles(ctx: Context, input: ParsedInput<'articles.list'>): OperationOutput<'articles.list'> {
+  const counts = countMarks(ctx.db);
+  return {
+    articles: readArticles(ctx.db, getOwnSpace(ctx.db).n, input.trashed).map((article) =>
+      summariseArticle(article, counts.get(article.n) ?? {}),
+    ),
+  };
+}
+
+/** `articles.get` */
+export function getArticle(ctx: Context, input: ParsedInput<'articles.get'>): OperationOutput<'articles.get'> {
+  return { article: viewArticle(ctx, findArticle(ctx.db, input.article)) };
+}
+
+/** `articles.createFromText` */
+export function createFromText(
+  ctx: Context,
+  input: ParsedInput<'articles.createFromText'>,
+): OperationOutput<'articles.createFromText'> {
+  const { text, format, ...meta } = input;
+  const article = addArticle(ctx, { ...draftFromText({ text, format, meta }), sample: false });
+  keepAddition(ctx, article, 'articles.createFromText');
+  return { article: viewArticle(ctx, article) };
+}
+
+/** `articles.create` */
+export function createArticle(ctx: Context, input: ParsedInput<'articles.create'>): OperationOutput<'articles.create'> {
+  const article = addArticle(ctx, { ...input, sample: false });
+  keepAddition(ctx, article, 'articles.create');
+  return { article: viewArticle(ctx, article) };
+}
+
+/** `articles.update` */
+export function updateArticle(ctx: Context, input: ParsedInput<'articles.update'>): OperationOutput<'articles.update'> {
+  const article = findArticleInUse(ctx.db, input.article);
+  const meta = cleanMeta(withChanges(article.meta, input.meta));
+  if (!isSameJson(meta, article.meta)) {
+    makeChange(ctx, {
+      scope: spaceScope(article.spaceId),
+      op: 'articles.update',
+      label: { code: 'articleMeta', params: { title: meta.title } },
+      after: [toRecord(article, { meta })],
+    });
+  }
+  return { article: summarise(ctx, article.id) };
+}
+
+function withChanges(meta: ArticleMeta, changes: Partial<ArticleMeta>): ArticleMeta {
+  return {
+    title: changes.title ?? meta.title,
+    outlet: changes.outlet === undefined ? meta.outlet : changes.outlet,
+    authors: changes.authors ?? meta.authors,
+    published: changes.published === undefined ? meta.published : changes.published,
+    address: changes.address === undefined ? meta.address : changes.address,
+    language: changes.language === undefined ? meta.language : changes.language,
+  };
+}
+
+/** `articles.setOpened` */
+export function setOpened(
+  ctx: Context,
+  input: ParsedInput<'articles.setOpened'>,
+): OperationOutput<'articles.setOpened'> {
+  const article = findArticle(ctx.db, input.article);
+  setArticleOpened(ctx.db, article.n, ctx.now().toISOString());
+  ctx.changes.add('article', article.id, article.id);
+  return {};
+}
+
+/** `articles.trash`. Articles that lie there already stay there. */
+export function trashArticles(ctx: Context, input: ParsedInput<'articles.trash'>): OperationOutput<'articles.trash'> {
+  return moveArticles(ctx, input.articles, true);
+}
+
+/** `articles.restore`. Articles that are in the library already stay there. */
+export function restoreArticles(
+  ctx: Context,
+  input: ParsedInput<'articles.restore'>,
+): OperationOutput<'articles.restore'> {
+  return moveArticles(ctx, input.articles, false);
+}
+
+function moveArticles(ctx: Context, ids: readonly string[], trashed: boolean): { articles: Article['id'][] } {
+  const articles = [...new Set(ids)].map((id) => findArticle(ctx.db, id));
+  const moving = articles.filter((article) => (article.trashedAt !== null) !== trashed);
+  const [first] = moving;
+  if (first) {
+    makeChange(ctx, {
+      scope: spaceScope(first.spaceId),
+      op: trashed ? 'articles.trash' : 'articles.restore',
+      label: labelMove(trashed ? 'articleTrash' : 'articleRestore', moving.length, first.meta.title),
+      after: moving.map((article) => toRecord(article, { trashed })),
+    });
+  }
+  return { articles: articles.map((article) => article.id) };
+}
+
+/** The title stands in the name only where it is about one article: a purge must not leave others' titles. */
+const labelMove = (code: HistoryLabel['code'], count: number, title: string): HistoryLabel => ({
+  code,
+  params: { count, title: count === 1 ? title : '' },
+});
+
+/** `articles.purge`: the articles, their marks and their history go; texts that nothing else has go too. */
+export function purgeArticles(ctx: Context, input: ParsedInput<'articles.purge'>): OperationOutput<'articles.purge'> {
+  const articles = [...new Set(input.articles)].map((id) => findArticle(ctx.db, id));
+  for (const article of articles) {
+    if (article.trashedAt === null) {
+      throw conflict('article', article.id, 'notTrashed', 'Only articles in the trash can be deleted for good.');
+    }
+  }
+  for (const article of articles) {
+    for (const layer of listLayers(ctx.db, article.n)) deleteScope(ctx.db, layerScope(layer.id));
+    deleteArticle(ctx.db, article.n);
+    ctx.changes.add('article', article.id, article.id);
+    ctx.changes.add('history', spaceScope(article.spaceId), null);
+  }
+  const gone = new Set<string>(articles.map((article) => article.id));
+  for (const scope of new Set(articles.map((article) => spaceScope(article.spaceId)))) forget(ctx, scope, gone);
+  deleteUnusedTexts(ctx.db);
+  deleteUnusedTags(ctx.db);
+  return { articles: articles.map((article) => article.id) };
+}
+
+/** Takes records out of a scope's history; a command about nothing else goes whole. */
+function forget(ctx: Context, scope: string, gone: ReadonlySet<string>): void {
+  for (const command of listCommandsTouching(ctx.db, scope, gone)) {
+    const before = command.before.filter((record) => !gone.has(record.id));
+    const after = command.after.filter((record) => !gone.has(record.id));
+    const [first] = after;
+    if (!first) deleteCommand(ctx.db, command.seq);
+    else {
+      const { title } = ArticleState.parse(first.state).meta;
+      replaceCommand(ctx.db, { ...command, before, after, label: labelMove(command.label.code, after.length, title) });
+    }
+  }
+}
+
+const toRecord = (article: Article, change: Partial<Omit<ArticleState, 'rev'>>): RecordState => ({
+  type: 'article',
+  id: article.id,
+  state: {
+    meta: change.meta ?? article.meta,
+    trashed: change.trashed ?? article.trashedAt !== null,
+    rev: article.rev + 1,
+  } satisfies ArticleState,
+});
+
+function summarise(ctx: Context, id: string): ReturnType<typeof summariseArticle> {
+  const article = findArticle(ctx.db, id);
+  return summariseArticle(article, countMarks(ctx.db, article.n).get(article.n) ?? {});
+}

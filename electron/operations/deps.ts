@@ -1,0 +1,61 @@
+/** What operations reach, and nothing else: no Node, no clock, no chance but what is handed in. */
+import type { ChangedRecord, StoreTrouble } from '../../shared/contract';
+import type { ArticleId } from '../../shared/model';
+import type { Db } from '../store/db';
+
+export interface Tools {
+  /** The wall clock. */
+  now(): Date;
+  /** A new UUIDv4 in lower case. */
+  newId(): string;
+  /** SHA-256 of the text's UTF-8, in lower-case hex. */
+  sha256(text: string): string;
+}
+
+/** What handlers that work on the data file get. */
+export interface Deps extends Tools {
+  readonly db: Db;
+}
+
+/** The data file as the host holds it: open, or with the reason why not. */
+export interface StoreSeat {
+  /** Where it stands now. */
+  current(): { readonly state: 'open'; readonly path: string; readonly db: Db } | StoreTrouble;
+  /**
+   * Called before each commit: the file's path must still name the file that is open.
+   * @throws PlumblineError `saveFailed` when it was moved, replaced or deleted
+   */
+  assertInPlace(): void;
+  /** Closes a file that turned out to be damaged while it was in use. */
+  giveUp(reason: string): StoreTrouble;
+  /**
+   * Renames a file that cannot be used and starts a fresh one in its place.
+   * @throws PlumblineError `conflict` when the file is fine, `saveFailed` when it cannot be renamed
+   */
+  setAside(): { movedTo: string; trouble: StoreTrouble };
+}
+
+/** What the host says about itself. */
+export interface HostFacts {
+  readonly version: string;
+  readonly host: 'desktop' | 'browser' | 'terminal';
+  readonly dataFolder: string;
+}
+
+/** Collects what an operation changed, each record once. */
+export class Changes {
+  private readonly records = new Map<string, ChangedRecord>();
+
+  add(type: ChangedRecord['type'], id: string, article: ArticleId | null): void {
+    this.records.set(`${type}:${id}`, { type, id, article });
+  }
+
+  list(): ChangedRecord[] {
+    return [...this.records.values()];
+  }
+}
+
+/** One call of an operation. */
+export interface Context extends Deps {
+  readonly changes: Changes;
+}

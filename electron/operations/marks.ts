@@ -1,0 +1,186 @@
+/** Marks: made, changed, deleted, listed. */
+import { PlumblineError, type HistoryLabel, type OperationOutput, type ParsedInput } from '../../shared/contract';
+import { Mark, MarkId, type LayerId } from '../../shared/model';
+import { getArticleOfLayer, type Article } from '../store/articles';
+import type { RecordState } from '../store/commands';
+import { findKind } from '../store/kinds';
+import { getLayer, type Layer } from '../store/layers';
+import { compareMarks, findMarkLayer, getMark, listMarks } from '../store/marks';
+import { getNewestVersion, getVersion } from '../store/versions';
+import type { Context } from './deps';
+import { assertInUse, conflict, findArticle, findArticleInUse, notFound } from './find';
+import { placeRanges, placeWords } from './mark-ranges';
+import { isSameJson } from './records';
+import { layerScope, makeChange, makeGroupedChange, readHistory } from './undo';
+import { cleanNote, cleanTags } from './wording';
+
+/** `marks.create` */
+export function createMark(ctx: Context, input: ParsedInput<'marks.create'>): OperationOutput<'marks.create'> {
+  const article = findArticleInUse(ctx.db, input.article);
+  const layer = findLayer(ctx, article, input.layer ?? article.layer);
+  assertWritable(layer);
+  assertKind(ctx, article, input.kind);
+  const version = getNewestVersion(ctx.db, article.n);
+  const ranges =
+    input.exact === undefined
+      ? placeRanges(version.text, input.ranges ?? [])
+      : placeWords(version.text, input.exact, input.prefix, input.suffix);
+  const mark: Mark = {
+    id: MarkId.parse(ctx.newId()),
+    layer: layer.id,
+    version: version.id,
+    kind: input.kind,
+    note: cleanNote(input.note ?? ''),
+    tags: cleanTags(input.tags ?? []),
+    certainty: input.certainty ?? null,
+    ranges,
+    rev: 1,
+  };
+  const scope = layerScope(layer.id);
+  makeChange(ctx, {
+    scope,
+    op: 'marks.create',
+    label: { code: 'markCreate', params: { count: 1, kind: mark.kind } },
+    after: [toRecord(mark)],
+  });
+  return { mark, history: readHistory(ctx, scope) };
+}
+
+/** `marks.update` */
+export function updateMark(ctx: Context, input: ParsedInput<'marks.update'>): OperationOutput<'marks.update'> {
+  const mark = getMark(ctx.db, input.mark);
+  if (!mark) throw notFound('mark', input.mark);
+  const { article, layer } = homeOf(ctx, mark);
+  assertInUse(article);
+  assertWritable(layer);
+  if (input.kind !== undefined) assertKind(ctx, article, input.kind);
+  const scope = layerScope(layer.id);
+  const next: Mark = {
+    ...mark,
+    kind: input.kind ?? mark.kind,
+    note: input.note === undefined ? mark.note : cleanNote(input.note),
+    tags: input.tags === undefined ? mark.tags : cleanTags(input.tags),
+    certainty: input.certainty === undefined ? mark.certainty : input.certainty,
+    ranges: input.ranges === undefined ? mark.ranges : placeRanges(textOf(ctx, mark), input.ranges),
+  };
+  if (isSameContent(mark, next)) return { mark, history: readHistory(ctx, scope) };
+  const after = toRecord({ ...next, rev: mark.rev + 1 });
+  if (input.group === undefined) {
+    makeChange(ctx, { scope, op: 'marks.update', label: labelChange(mark, next), after: [after] });
+  } else {
+    makeGroupedChange(ctx, {
+      scope,
+      op: 'marks.update',
+      after,
+      group: input.group,
+      label: (from, to) => labelChange(Mark.parse(from.state), Mark.parse(to.state)),
+      isSame: (from, to) => from.state !== null && isSameContent(Mark.parse(from.state), Mark.parse(to.state)),
+    });
+  }
+  return { mark: getMark(ctx.db, input.mark) ?? next, history: readHistory(ctx, scope) };
+}
+
+/** `marks.delete` */
+export function deleteMarks(ctx: Context, input: ParsedInput<'marks.delete'>): OperationOutput<'marks.delete'> {
+  const ids = [...new Set(input.marks)];
+  const first = input.marks[0];
+  const firstMark = first && getMark(ctx.db, first);
+  if (!firstMark) throw notFound('mark', first ?? '');
+  const { article, layer } = homeOf(ctx, firstMark);
+  assertInUse(article);
+  assertWritable(layer);
+  for (const id of ids) {
+    const layerN = findMarkLayer(ctx.db, id);
+    if (layerN === undefined) throw notFound('mark', id);
+    if (layerN !== layer.n) {
+      throw conflict('mark', id, 'otherLayer', 'Marks of several articles cannot be deleted in one step.');
+    }
+  }
+  const scope = layerScope(layer.id);
+  makeChange(ctx, {
+    scope,
+    op: 'marks.delete',
+    label: { code: 'markDelete', params: { count: ids.length } },
+    after: ids.map((id) => ({ type: 'mark', id, state: null })),
+  });
+  return { deleted: ids, history: readHistory(ctx, scope) };
+}
+
+/** `marks.list` */
+export function listMarksOf(ctx: Context, input: ParsedInput<'marks.list'>): OperationOutput<'marks.list'> {
+  const article = findArticle(ctx.db, input.article);
+  const layer = findLayer(ctx, article, input.layer ?? article.layer);
+  const ids = input.ids && new Set<string>(input.ids);
+  const words = input.text === undefined ? '' : fold(input.text);
+  // A few marks by their ids, as views refetch them: not worth reading the whole layer.
+  const marks =
+    input.ids && input.ids.length <= FEW_MARKS ? readFew(ctx, layer.id, input.ids) : listMarks(ctx.db, layer.n);
+  return {
+    marks: marks.filter(
+      (mark) =>
+        (!ids || ids.has(mark.id)) &&
+        (input.kind === undefined || mark.kind === input.kind) &&
+        (words === '' || searchable(mark).includes(words)),
+    ),
+  };
+}
+
+/** Up to so many ids are read one by one. */
+const FEW_MARKS = 20;
+
+function readFew(ctx: Context, layer: LayerId, ids: readonly string[]): Mark[] {
+  const marks = [...new Set(ids)].flatMap((id) => getMark(ctx.db, id) ?? []);
+  return marks.filter((mark) => mark.layer === layer).sort(compareMarks);
+}
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+const searchable = (mark: Mark): string =>
+  fold([...mark.ranges.map((r) => r.exact), mark.note, ...mark.tags].join('\n'));
+
+const toRecord = (mark: Mark): RecordState => ({ type: 'mark', id: mark.id, state: mark });
+
+const isSameContent = (a: Mark, b: Mark): boolean => isSameJson({ ...a, rev: 0 }, { ...b, rev: 0 });
+
+/** Names a change by what it changed; more than one thing is just "change of a mark". */
+function labelChange(before: Mark, after: Mark): HistoryLabel {
+  const labels: HistoryLabel[] = [];
+  if (before.kind !== after.kind) labels.push({ code: 'markKind', params: { from: before.kind, kind: after.kind } });
+  if (before.note !== after.note) labels.push({ code: 'markNote', params: {} });
+  if (!isSameJson(before.tags, after.tags)) labels.push({ code: 'markTags', params: {} });
+  if (!isSameJson(before.ranges, after.ranges)) labels.push({ code: 'markEdges', params: {} });
+  const [only, second] = labels;
+  const isOne = only !== undefined && second === undefined && before.certainty === after.certainty;
+  return isOne ? only : { code: 'markUpdate', params: {} };
+}
+
+function findLayer(ctx: Context, article: Article, id: LayerId): Layer {
+  const layer = getLayer(ctx.db, id);
+  if (!layer || layer.article !== article.n) throw notFound('layer', id);
+  return layer;
+}
+
+function assertWritable(layer: Layer): void {
+  if (layer.readonly) throw conflict('layer', layer.id, 'readonly', 'These marks can be read but not changed.');
+}
+
+function assertKind(ctx: Context, article: Article, code: string): void {
+  if (findKind(ctx.db, article.space, code) === undefined) {
+    throw new PlumblineError('invalidInput', `kind: there is no kind called "${code}" here`, {
+      fields: [{ field: 'kind', problem: `there is no kind called "${code}" here` }],
+    });
+  }
+}
+
+function homeOf(ctx: Context, mark: Mark): { article: Article; layer: Layer } {
+  const layer = getLayer(ctx.db, mark.layer);
+  const article = layer && getArticleOfLayer(ctx.db, layer.n);
+  if (!article) throw new Error('A mark’s layer is gone');
+  return { article, layer };
+}
+
+function textOf(ctx: Context, mark: Mark): string {
+  const version = getVersion(ctx.db, mark.version);
+  if (!version) throw new Error('A mark’s version is gone');
+  return version.text;
+}

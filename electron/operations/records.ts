@@ -1,0 +1,183 @@
+/**
+ * Records as Undo knows them: read whole, written whole, compared whole. A state holds no moment, so
+ * that history never tells when something was done.
+ */
+import { z } from 'zod';
+import type { Context } from './deps';
+import { ArticleMeta, BlockRole, ItemId, LayerId, Mark, VersionId, type ArticleId } from '../../shared/model';
+import { getArticle, getArticleOfLayer, getArticleOfVersion, setArticleWords, updateArticle } from '../store/articles';
+import { deleteRoleChange, getRoleChange, putRoleChange } from '../store/block-roles';
+import type { RecordState } from '../store/commands';
+import { deleteLooked, getLooked, putLooked } from '../store/items';
+import { findKind } from '../store/kinds';
+import { getLayer } from '../store/layers';
+import { deleteMark, getMark, putMark } from '../store/marks';
+import { deleteUnusedTags } from '../store/tags';
+import { getVersion } from '../store/versions';
+import { readNewest, rolesOf } from './find';
+import { countCountableWords, countWordsMoved } from './words';
+
+/** A reader's change of a block's role. */
+const RoleState = z.strictObject({
+  id: z.string(),
+  version: VersionId,
+  block: z.int().min(0),
+  role: BlockRole,
+  rev: z.int().min(1),
+});
+/** "Nothing to mark here" of a block. */
+const LookedState = z.strictObject({
+  id: ItemId,
+  layer: LayerId,
+  version: VersionId,
+  block: z.int().min(0),
+  rev: z.int().min(1),
+});
+/** What a person can change of an article. */
+export const ArticleState = z.strictObject({ meta: ArticleMeta, trashed: z.boolean(), rev: z.int().min(1) });
+export type ArticleState = z.infer<typeof ArticleState>;
+
+type RecordType = RecordState['type'];
+
+/** The record as it stands now; `state` null where it does not exist. */
+export function readRecord(ctx: Context, type: RecordType, id: string): RecordState {
+  return { type, id, state: readState(ctx, type, id) };
+}
+
+function readState(ctx: Context, type: RecordType, id: string): unknown {
+  switch (type) {
+    case 'mark':
+      return getMark(ctx.db, id) ?? null;
+    case 'role':
+      return getRoleChange(ctx.db, id) ?? null;
+    case 'looked':
+      return getLooked(ctx.db, id) ?? null;
+    case 'article': {
+      const article = getArticle(ctx.db, id);
+      return article
+        ? ({ meta: article.meta, trashed: article.trashedAt !== null, rev: article.rev } satisfies ArticleState)
+        : null;
+    }
+  }
+}
+
+/** True when both are the same record in the same state, rev included. */
+export const isSameState = (a: RecordState, b: RecordState): boolean =>
+  a.type === b.type && a.id === b.id && isSameJson(a.state, b.state);
+
+/** True when both say the same as JSON, whatever the order of their keys. */
+export const isSameJson = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(a, sortKeys) === JSON.stringify(b, sortKeys);
+
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Writes records as they are given (null: they go) and notes what changed. The cached number of words
+ * follows roles and language.
+ */
+export function writeRecords(ctx: Context, states: readonly RecordState[]): void {
+  const recount = watchWords(ctx, states);
+  for (const record of states) writeRecord(ctx, record);
+  if (states.some((s) => s.type === 'mark' && s.state === null)) deleteUnusedTags(ctx.db);
+  recount();
+}
+
+function writeRecord(ctx: Context, record: RecordState): void {
+  switch (record.type) {
+    case 'mark':
+      return writeMark(ctx, record);
+    case 'role':
+      return writeRole(ctx, record);
+    case 'looked':
+      return writeLooked(ctx, record);
+    case 'article':
+      return writeArticle(ctx, record);
+  }
+}
+
+function writeMark(ctx: Context, { id, state }: RecordState): void {
+  const { db, changes } = ctx;
+  const before = getMark(db, id);
+  const after = state === null ? undefined : Mark.parse(state);
+  const home = after ?? before;
+  if (!home) return;
+  const layer = getLayer(db, home.layer);
+  const article = layer && getArticleOfLayer(db, layer.n);
+  if (!layer || !article) throw new Error('A mark’s layer is gone');
+  if (after) {
+    const kind = findKind(db, article.space, after.kind);
+    const version = getVersion(db, after.version);
+    if (kind === undefined || !version) throw new Error('A mark’s kind or version is gone');
+    putMark(db, after, { space: article.space, layer: layer.n, kind, version: version.n }, ctx.newId);
+  } else {
+    deleteMark(db, id);
+  }
+  changes.add('mark', id, article.id);
+  if (JSON.stringify(before?.tags ?? []) !== JSON.stringify(after?.tags ?? [])) {
+    changes.add('tags', article.spaceId, null);
+  }
+}
+
+function writeRole(ctx: Context, { id, state }: RecordState): void {
+  const after = state === null ? undefined : RoleState.parse(state);
+  const version = (after ?? getRoleChange(ctx.db, id))?.version;
+  if (after) putRoleChange(ctx.db, after);
+  else deleteRoleChange(ctx.db, id);
+  const article = version && getArticleOfVersion(ctx.db, version);
+  if (article) ctx.changes.add('article', article.id, article.id);
+}
+
+function writeLooked(ctx: Context, { id, state }: RecordState): void {
+  const after = state === null ? undefined : LookedState.parse(state);
+  const version = (after ?? getLooked(ctx.db, id))?.version;
+  if (after) putLooked(ctx.db, after);
+  else deleteLooked(ctx.db, id);
+  const article = version && getArticleOfVersion(ctx.db, version);
+  if (article) ctx.changes.add('article', article.id, article.id);
+}
+
+function writeArticle(ctx: Context, { id, state }: RecordState): void {
+  const after = ArticleState.parse(state);
+  const article = getArticle(ctx.db, id);
+  if (!article) throw new Error('An article is gone');
+  const trashedAt = after.trashed ? (article.trashedAt ?? ctx.now().toISOString()) : null;
+  updateArticle(ctx.db, article.n, after.meta, trashedAt, after.rev);
+  if (after.meta.language !== article.meta.language) {
+    const { version, roles } = readNewest(ctx.db, article);
+    setArticleWords(ctx.db, article.n, countCountableWords(version.blocks, roles, after.meta.language));
+  }
+  ctx.changes.add('article', article.id, article.id);
+  if (after.trashed !== (article.trashedAt !== null)) ctx.changes.add('tags', article.spaceId, null);
+}
+
+/** Remembers the roles that are about to change; the function it answers corrects the articles' words after it. */
+function watchWords(ctx: Context, states: readonly RecordState[]): () => void {
+  const ids = new Set<string>();
+  for (const { type, id, state } of states) {
+    if (type !== 'role') continue;
+    const version = state === null ? getRoleChange(ctx.db, id)?.version : RoleState.parse(state).version;
+    if (version) ids.add(version);
+  }
+  const watched = [...ids].flatMap((id) => {
+    const version = getVersion(ctx.db, id);
+    return version ? [{ version, before: rolesOf(ctx.db, version) }] : [];
+  });
+  return () => {
+    for (const { version, before } of watched) {
+      const article = getArticleOfVersion(ctx.db, version.id);
+      if (!article) continue;
+      const moved = countWordsMoved(version.blocks, before, rolesOf(ctx.db, version), article.meta.language);
+      if (moved !== 0) setArticleWords(ctx.db, article.n, article.words + moved);
+    }
+  };
+}
+
+/** The article that a record belongs to now, for push events. */
+export function articleIdOfScope(ctx: Context, scope: string): ArticleId | null {
+  if (!scope.startsWith('layer:')) return null;
+  const layer = getLayer(ctx.db, scope.slice('layer:'.length));
+  return layer ? (getArticleOfLayer(ctx.db, layer.n)?.id ?? null) : null;
+}

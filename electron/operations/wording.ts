@@ -1,0 +1,13 @@
+/** Cleaning of what a person types: notes, tags, titles. */
+import { cleanText } from '../../shared/text';
+
+/** A note as it is kept: text rules of `cleanText`, no empty lines at its ends. */
+export const cleanNote = (note: string): string => cleanText(note).replace(/^\n+|\n+$/g, '');
+
+/** One line: white space of any kind becomes single spaces. Empty when nothing else is in it. */
+export const cleanLine = (line: string): string => cleanText(line).replace(/\s+/g, ' ').trim();
+
+/** Tags as a mark carries them: one line each, none twice, in the order given. */
+export const cleanTags = (tags: readonly string[]): string[] => [
+  ...new Set(tags.map(cleanLine).filter((tag) => tag !== '')),
+];

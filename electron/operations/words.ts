@@ -1,0 +1,32 @@
+/** Words that count: those of all blocks but furniture, block by block, by the article's language. */
+import type { Block, BlockRole } from '../../shared/model';
+import { blockText, countWords } from '../../shared/text';
+
+/** The words that count in a version with these roles. */
+export function countCountableWords(
+  blocks: readonly Block[],
+  roles: readonly BlockRole[],
+  language: string | null,
+): number {
+  let words = 0;
+  blocks.forEach((block, i) => {
+    if (roles[i] !== 'furniture') words += countWords(blockText(block), language);
+  });
+  return words;
+}
+
+/** By how many countable words a change of roles moves the sum; only blocks that crossed over are counted. */
+export function countWordsMoved(
+  blocks: readonly Block[],
+  before: readonly BlockRole[],
+  after: readonly BlockRole[],
+  language: string | null,
+): number {
+  let moved = 0;
+  blocks.forEach((block, i) => {
+    const wasOut = before[i] === 'furniture';
+    const isOut = after[i] === 'furniture';
+    if (wasOut !== isOut) moved += (isOut ? -1 : 1) * countWords(blockText(block), language);
+  });
+  return moved;
+}

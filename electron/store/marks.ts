@@ -1,0 +1,192 @@
+/** Marks with their pieces and tags, read and written whole. */
+import { Certainty, LayerId, MarkId, VersionId, type Mark, type MarkRange } from '../../shared/model';
+import { allRows, getRow, insert, run, type Db } from './db';
+import { deleteUnusedTags, replaceTags } from './tags';
+
+interface MarkRow {
+  n: number;
+  id: string;
+  layer_id: string;
+  kind: string;
+  note: string;
+  certainty: string | null;
+  rev: number;
+}
+
+interface RangeRow {
+  mark: number;
+  version_id: string;
+  start: number;
+  end: number;
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+interface TagRow {
+  mark: number;
+  name: string;
+}
+
+function fromRows(row: MarkRow, ranges: readonly RangeRow[], tags: readonly string[]): Mark {
+  const first = ranges[0];
+  if (!first) throw new Error('A mark has no piece');
+  return {
+    id: MarkId.parse(row.id),
+    layer: LayerId.parse(row.layer_id),
+    version: VersionId.parse(first.version_id),
+    kind: row.kind,
+    note: row.note,
+    tags: [...tags],
+    certainty: row.certainty === null ? null : Certainty.parse(row.certainty),
+    ranges: ranges.map((r): MarkRange => ({
+      start: r.start,
+      end: r.end,
+      exact: r.exact,
+      prefix: r.prefix,
+      suffix: r.suffix,
+    })),
+    rev: row.rev,
+  };
+}
+
+const SELECT_MARK = `SELECT m.n, m.id, l.id AS layer_id, k.code AS kind, m.note, m.certainty, m.rev
+  FROM mark m JOIN layer l ON l.n = m.layer JOIN kind k ON k.n = m.kind`;
+const SELECT_RANGE = `SELECT r.mark, v.id AS version_id, r.start, r."end", r.exact, r.prefix, r.suffix
+  FROM mark_range r JOIN version v ON v.n = r.version`;
+const SELECT_TAG = 'SELECT mt.mark, t.name FROM mark_tag mt JOIN tag t ON t.n = mt.tag';
+
+/** The three queries behind an article's marks; their plans are tested. */
+export const LIST_MARKS = `${SELECT_MARK} WHERE m.layer = ?`;
+export const LIST_MARK_RANGES = `${SELECT_RANGE} JOIN mark m ON m.n = r.mark WHERE m.layer = ? ORDER BY r.mark, r.ord`;
+export const LIST_MARK_TAGS = `${SELECT_TAG} JOIN mark m ON m.n = mt.mark WHERE m.layer = ? ORDER BY mt.mark, mt.ord`;
+
+/** A mark by its id. */
+export function getMark(db: Db, id: string): Mark | undefined {
+  const row = getRow<MarkRow>(db, `${SELECT_MARK} WHERE m.id = ?`, id);
+  if (!row) return undefined;
+  const ranges = allRows<RangeRow>(db, `${SELECT_RANGE} WHERE r.mark = ? ORDER BY r.ord`, row.n);
+  const tags = allRows<TagRow>(db, `${SELECT_TAG} WHERE mt.mark = ? ORDER BY mt.ord`, row.n);
+  return fromRows(
+    row,
+    ranges,
+    tags.map((t) => t.name),
+  );
+}
+
+function groupByMark<R extends { mark: number }>(rows: readonly R[]): Map<number, R[]> {
+  const groups = new Map<number, R[]>();
+  for (const row of rows) {
+    const group = groups.get(row.mark);
+    if (group) group.push(row);
+    else groups.set(row.mark, [row]);
+  }
+  return groups;
+}
+
+/** Document order: by first start, then longer first, then id. */
+export function compareMarks(a: Mark, b: Mark): number {
+  const start = (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0);
+  const end = (b.ranges.at(-1)?.end ?? 0) - (a.ranges.at(-1)?.end ?? 0);
+  return start || end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** All marks of a layer in document order. */
+export function listMarks(db: Db, layer: number): Mark[] {
+  const ranges = groupByMark(allRows<RangeRow>(db, LIST_MARK_RANGES, layer));
+  const tags = groupByMark(allRows<TagRow>(db, LIST_MARK_TAGS, layer));
+  return allRows<MarkRow>(db, LIST_MARKS, layer)
+    .map((row) =>
+      fromRows(
+        row,
+        ranges.get(row.n) ?? [],
+        (tags.get(row.n) ?? []).map((t) => t.name),
+      ),
+    )
+    .sort(compareMarks);
+}
+
+/** The layer of a mark, by its internal number; undefined when there is no such mark. */
+export function findMarkLayer(db: Db, id: string): number | undefined {
+  return getRow<{ layer: number }>(db, 'SELECT layer FROM mark WHERE id = ?', id)?.layer;
+}
+
+/** Internal numbers that a mark's row refers to; the caller has looked them up. */
+export interface MarkHome {
+  readonly space: number;
+  readonly layer: number;
+  readonly kind: number;
+  readonly version: number;
+}
+
+/** Saves a mark as it is, new or known, with its pieces and tags. */
+export function putMark(db: Db, mark: Mark, home: MarkHome, newId: () => string): void {
+  const known = getRow<{ n: number }>(db, 'SELECT n FROM mark WHERE id = ?', mark.id);
+  const n = known
+    ? known.n
+    : insert(
+        db,
+        'INSERT INTO mark (id, layer, kind, note, certainty, rev) VALUES (?, ?, ?, ?, ?, ?)',
+        mark.id,
+        home.layer,
+        home.kind,
+        mark.note,
+        mark.certainty,
+        mark.rev,
+      );
+  if (known) {
+    run(
+      db,
+      'UPDATE mark SET kind = ?, note = ?, certainty = ?, rev = ? WHERE n = ?',
+      home.kind,
+      mark.note,
+      mark.certainty,
+      mark.rev,
+      n,
+    );
+    run(db, 'DELETE FROM mark_range WHERE mark = ?', n);
+  }
+  mark.ranges.forEach((r, ord) => {
+    run(
+      db,
+      'INSERT INTO mark_range (mark, ord, version, start, "end", exact, prefix, suffix) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      n,
+      ord,
+      home.version,
+      r.start,
+      r.end,
+      r.exact,
+      r.prefix,
+      r.suffix,
+    );
+  });
+  if (mark.tags.length > 0 || known) {
+    replaceTags(db, home.space, n, mark.tags, newId);
+    deleteUnusedTags(db);
+  }
+}
+
+/** Deletes a mark with its pieces; tags that nothing else carries go with it. */
+export function deleteMark(db: Db, id: string): void {
+  run(db, 'DELETE FROM mark WHERE id = ?', id);
+}
+
+/** The query behind the library's counts; its plan is tested. */
+export const COUNT_MARKS = `SELECT l.article, k.code, count(*) AS marks
+  FROM layer l CROSS JOIN mark m ON m.layer = l.n JOIN kind k ON k.n = m.kind
+  WHERE l.purpose = 'own' GROUP BY l.article, m.kind`;
+const COUNT_MARKS_OF_ARTICLE = `SELECT l.article, k.code, count(*) AS marks
+  FROM layer l CROSS JOIN mark m ON m.layer = l.n JOIN kind k ON k.n = m.kind
+  WHERE l.article = ? AND l.purpose = 'own' GROUP BY l.article, m.kind`;
+
+/** Own marks by article number and kind code, for all articles or for one. Without marks: absent. */
+export function countMarks(db: Db, article?: number): Map<number, Record<string, number>> {
+  const rows = allRows<{ article: number; code: string; marks: number }>(
+    db,
+    article === undefined ? COUNT_MARKS : COUNT_MARKS_OF_ARTICLE,
+    ...(article === undefined ? [] : [article]),
+  );
+  const counts = new Map<number, Record<string, number>>();
+  for (const row of rows) counts.set(row.article, { ...counts.get(row.article), [row.code]: row.marks });
+  return counts;
+}

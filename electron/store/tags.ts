@@ -1,0 +1,32 @@
+/** Tags: names that a person gives to marks, per space. A tag exists as long as a mark carries it. */
+import { allRows, getRow, insert, run, type Db } from './db';
+
+/** Gives a mark these tags, in this order, in place of those it had. */
+export function replaceTags(db: Db, space: number, mark: number, names: readonly string[], newId: () => string): void {
+  run(db, 'DELETE FROM mark_tag WHERE mark = ?', mark);
+  names.forEach((name, ord) => {
+    const known = getRow<{ n: number }>(db, 'SELECT n FROM tag WHERE space = ? AND name = ?', space, name);
+    const tag = known
+      ? known.n
+      : insert(db, 'INSERT INTO tag (id, space, name) VALUES (?, ?, ?)', newId(), space, name);
+    run(db, 'INSERT INTO mark_tag (mark, ord, tag) VALUES (?, ?, ?)', mark, ord, tag);
+  });
+}
+
+/** Deletes tags that no mark carries. */
+export function deleteUnusedTags(db: Db): void {
+  run(db, 'DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM mark_tag WHERE mark_tag.tag = tag.n)');
+}
+
+/** The tags on marks of articles that are not in the trash, most used first. */
+export function listTags(db: Db, space: number): { name: string; marks: number }[] {
+  return allRows<{ name: string; marks: number }>(
+    db,
+    `SELECT t.name, count(*) AS marks
+     FROM tag t JOIN mark_tag mt ON mt.tag = t.n JOIN mark m ON m.n = mt.mark
+       JOIN layer l ON l.n = m.layer JOIN article a ON a.n = l.article
+     WHERE t.space = ? AND a.trashed_at IS NULL
+     GROUP BY t.n ORDER BY marks DESC, t.name`,
+    space,
+  );
+}
