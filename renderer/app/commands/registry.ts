@@ -38,6 +38,9 @@ export function registerCommands(handlers: CommandHandlers): () => void {
   };
 }
 
+const isPossible = (handler: CommandHandler | (() => void) | undefined): boolean =>
+  typeof handler === 'function' || (handler !== undefined && handler.enabled !== false);
+
 function findHandler(id: CommandId): (() => void) | null {
   for (let i = entries.length - 1; i >= 0; i--) {
     const handler = entries[i]?.handlers[id];
@@ -51,8 +54,7 @@ function findHandler(id: CommandId): (() => void) | null {
 /** Where in the stack of screens a command's handler stands; -1: nobody does it. */
 export function commandDepth(id: CommandId): number {
   for (let i = entries.length - 1; i >= 0; i--) {
-    const handler = entries[i]?.handlers[id];
-    if (handler && (typeof handler === 'function' || handler.enabled !== false)) return i;
+    if (isPossible(entries[i]?.handlers[id])) return i;
   }
   return -1;
 }
@@ -72,7 +74,7 @@ export const isCommandId = (id: string): id is CommandId => ids.has(id);
 export function useCommands(handlers: CommandHandlers, active = true): void {
   const entry = useRef<Entry>({ handlers });
   const shape = Object.entries(handlers)
-    .map(([id, handler]) => `${id}:${typeof handler === 'function' ? 'on' : handler?.enabled === false ? 'off' : 'on'}`)
+    .map(([id, handler]) => `${id}:${isPossible(handler) ? 'on' : 'off'}`)
     .join();
   useEffect(() => {
     entry.current.handlers = handlers;

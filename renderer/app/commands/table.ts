@@ -52,6 +52,7 @@ export const commandTable = define([
   { id: 'mark.looked', title: 'command.nothingHere', group: 'marking', single: ['n'], combo: ['Mod+Alt+0'] },
   { id: 'mark.open', title: 'command.openMark', group: 'marking', single: ['Enter'], combo: ['Mod+Alt+Enter'] },
   { id: 'mark.note', title: 'command.writeNote', group: 'marking', single: ['w'], combo: ['Mod+Alt+w'] },
+  { id: 'mark.note', title: 'command.writeNote', group: 'marking', single: ['Shift+Enter'], combo: ['Mod+Enter'] },
   { id: 'mark.delete', title: 'command.deleteMark', group: 'marking', combo: ['Delete'] },
   { id: 'mark.kind', title: 'command.changeKind', group: 'marking', single: ['k'], combo: ['Mod+Alt+k'] },
   { id: 'mark.startEarlier', title: 'command.startEarlier', group: 'marking', single: ['<'], combo: ['Mod+Alt+<'] },
@@ -64,6 +65,8 @@ export const commandTable = define([
   { id: 'move.nextOpen', title: 'command.nextOpenParagraph', group: 'moving', single: ['j'], combo: ['Mod+Alt+j'] },
   { id: 'move.back', title: 'command.backToWord', group: 'moving', single: ['Escape'] },
   { id: 'move.find', title: 'command.findInArticle', group: 'moving', single: ['/'], combo: ['Mod+f'] },
+  { id: 'move.findNext', title: 'command.findNext', group: 'moving', combo: ['F3', 'Mod+g'] },
+  { id: 'move.findPrevious', title: 'command.findPrevious', group: 'moving', combo: ['Shift+F3', 'Mod+Shift+g'] },
 
   { id: 'block.headline', title: 'role.headline', group: 'blocks', single: ['Shift+h'], combo: ['Mod+Alt+Shift+h'] },
   { id: 'block.standfirst', title: 'role.standfirst', group: 'blocks', single: ['Shift+i'], combo: ['Mod+Alt+Shift+i'] },

@@ -1,0 +1,43 @@
+/**
+ * F6 goes from one part of the window to the next, and back to where one was in it. A part is any
+ * element with `data-region` and `tabIndex={-1}`; the document's order is the order.
+ */
+const lastFocused = new WeakMap<Element, HTMLElement>();
+
+function listRegions(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => region.getClientRects().length > 0 && !region.closest('[inert],[aria-hidden="true"]'),
+  );
+}
+
+/** The innermost region around an element. */
+const regionOf = (element: Element | null): HTMLElement | null => element?.closest<HTMLElement>('[data-region]') ?? null;
+
+/** Moves the focus to the next region, or the one before. */
+export function moveRegion(forward: boolean): void {
+  const regions = listRegions();
+  if (regions.length === 0) return;
+  const here = regionOf(document.activeElement);
+  const index = here ? regions.indexOf(here) : -1;
+  const step = forward ? 1 : -1;
+  const next = regions[index === -1 ? (forward ? 0 : regions.length - 1) : (index + step + regions.length) % regions.length];
+  if (next) enterRegion(next);
+}
+
+/** Puts the focus where it last was in a region, or on the region itself. */
+export function enterRegion(region: HTMLElement): void {
+  const last = lastFocused.get(region);
+  const target = last?.isConnected && regionOf(last) === region ? last : region;
+  target.focus({ preventScroll: target === region });
+}
+
+/** Remembers where the focus was in each region; returns the stop. */
+export function followRegions(): () => void {
+  const onFocus = (event: FocusEvent) => {
+    if (!(event.target instanceof HTMLElement)) return;
+    const region = regionOf(event.target);
+    if (region && region !== event.target) lastFocused.set(region, event.target);
+  };
+  document.addEventListener('focusin', onFocus);
+  return () => document.removeEventListener('focusin', onFocus);
+}
