@@ -3,7 +3,7 @@
  * abbreviations and initials, after a closing quotation mark, before a lower-case word, after an ordinal.
  */
 import type { TextRange } from '../model';
-import { endsInAbbreviation, startsSentence } from './abbreviations';
+import { continuesAfterAbbreviation } from './abbreviations';
 import type { Span } from './blocks';
 import { blockAt } from './blocks';
 import { makeSegmenter } from './words';
@@ -79,5 +79,5 @@ function continues(before: string, next: string, language: string | null): boole
   if (/^[,;:—–]/u.test(follows)) return true;
   // "1." or "a." before what it numbers.
   if (/^[\p{Ps}]?(\d{1,3}|\p{L})[.)]$/u.test(said)) return true;
-  return endsInAbbreviation(said, follows, language) && !startsSentence(said, follows);
+  return continuesAfterAbbreviation(said, follows, language);
 }
