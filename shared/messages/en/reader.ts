@@ -26,6 +26,7 @@ export const reader = {
   'reader.panel': 'Panel',
   'reader.panelLabel': 'What your marks add up to',
   'reader.sentences': 'Sentences',
+  'reader.outletNotStated': 'Outlet not stated',
   'reader.undoLabel': '{what, select, none {Nothing to undo} other {Undo: {what}}}',
   'reader.redoLabel': '{what, select, none {Nothing to redo} other {Redo: {what}}}',
 
@@ -46,7 +47,8 @@ export const reader = {
   'reader.addPieceTo': 'Add to {kind}',
   'reader.saidMarked': '{kind} marked: “{words}” ({place}).',
   'reader.saidAlready': 'Already marked as {kind}: “{words}”.',
-  'reader.saidPieceAdded': 'Piece added: “{words}”. The {kind} has {count, plural, one {# piece} other {# pieces}} now.',
+  'reader.saidPieceAdded':
+    'Piece added: “{words}”. The {kind} has {count, plural, one {# piece} other {# pieces}} now.',
   'reader.saidPieceInside': 'Those words are in the {kind} already.',
   'reader.saidPieceRemoved': 'Piece taken out. {count, plural, one {# piece} other {# pieces}} left.',
   'reader.saidDeleted': '{kind} deleted.',
@@ -69,21 +71,26 @@ export const reader = {
   'reader.placeRole': '{role}',
 
   // Moving
-  'reader.saidMark': '{kind} {place, number} of {of, number}: “{words}” ({where}).{note, select, none {} other { Note: {note}}}',
-  'reader.saidMarkHere': '{kind}, {place, number} of {of, number} marks here: “{words}”.{note, select, none {} other { Note: {note}}}',
+  'reader.saidMark':
+    '{kind} {place, number} of {of, number}: “{words}” ({where}).{note, select, none {} other { Note: {note}}}',
+  'reader.saidMarkHere':
+    '{kind}, {place, number} of {of, number} marks here: “{words}”.{note, select, none {} other { Note: {note}}}',
   'reader.saidOnlyMark': '{kind}: “{words}” ({where}).{note, select, none {} other { Note: {note}}}',
   'reader.saidWrapped': 'Round to the {end, select, first {first} other {last}} mark. ',
   'reader.saidOpenParagraph': 'Paragraph {number, number}, not worked through yet.',
   'reader.saidNoneOpen': 'You have worked through every paragraph.',
   'reader.saidStarts': '{kinds} starts',
   'reader.saidEnds': '{kinds} ends',
-  'reader.saidEnded': '{count, plural, one {# mark ends} other {# marks end}}{here, plural, =0 {} one {, # goes on} other {, # go on}}',
+  'reader.saidEnded':
+    '{count, plural, one {# mark ends} other {# marks end}}{here, plural, =0 {} one {, # goes on} other {, # go on}}',
 
   // Blocks
   'reader.saidRole': '{count, plural, one {Now “{role}”} other {# blocks are now “{role}”}}: “{words}”.',
   'reader.saidLooked': '{count, plural, one {Paragraph {number}} other {# paragraphs}}: nothing to mark here.',
   'reader.saidNotLooked': '{count, plural, one {Paragraph {number}} other {# paragraphs}}: open again.',
   'reader.refuseLooked': 'This is not a paragraph of the article, so it need not be worked through.',
+  'reader.furnitureSign': 'not part of the article',
+  'reader.blockMarks': '{count, plural, one {# mark} other {# marks}}: {kinds}',
   'reader.lookedSign': 'nothing to mark here',
   'reader.nothingHere': 'Nothing to mark here',
   'reader.takeBackLooked': 'Take back “nothing to mark here”',
@@ -91,7 +98,8 @@ export const reader = {
   // Undo
   'reader.undone': 'Undone: {what}.',
   'reader.redone': 'Done again: {what}.',
-  'reader.undoneSkipped': '{count, plural, one {# thing had} other {# things had}} changed since and {count, plural, one {was} other {were}} left as {count, plural, one {it is} other {they are}}.',
+  'reader.undoneSkipped':
+    '{count, plural, one {# thing had} other {# things had}} changed since and {count, plural, one {was} other {were}} left as {count, plural, one {it is} other {they are}}.',
   'reader.nothingToUndo': 'There is nothing to undo in this article.',
   'reader.nothingToRedo': 'There is nothing to do again in this article.',
 
@@ -133,13 +141,14 @@ export const reader = {
   'reader.nextHere': 'Next one here',
   'reader.outsideArticle': 'These words are not part of the article, so this mark counts nowhere.',
   'reader.countBlock': 'Count this block',
-  'reader.hintEdit': 'note',
+  'reader.hintNote': 'note',
   'reader.hintNextHere': 'next one here',
   'reader.hintEdges': 'edges',
   'reader.hintKind': 'kind',
   'reader.hintNext': 'next mark',
   'reader.hintDelete': 'delete',
-  'reader.hintBack': 'back to the text',
+  'command.findNext': 'Next place found',
+  'command.findPrevious': 'Previous place found',
   'command.writeNote': 'Write the mark’s note',
 
   // Sentences

@@ -1,0 +1,100 @@
+/** The bar over the text: where the person is, and the reading tools. */
+import { Info, PanelRight, Redo2, Search, Undo2 } from 'lucide-react';
+import type { ArticleView } from '../../shared/contract';
+import type { Settings } from '../../shared/model';
+import { useShownKeys } from '../app/commands';
+import { goTo } from '../app/navigation';
+import { usePanelShown } from '../app/ReaderLayout';
+import { historyName, t } from '../services/messages';
+import { useHistory } from '../services/queries';
+import { ComfortPopover } from '../settings/ComfortPopover';
+import { Button, IconButton, ToggleButton } from '../ui';
+import { redo, undo } from './actions/history-actions';
+import { toggleNumbers } from './actions/view-actions';
+import { useReaderState, useSession } from './reader-context';
+import { set } from './state';
+
+interface HeaderBarProps {
+  readonly article: ArticleView;
+  readonly settings: Settings;
+}
+
+export function HeaderBar({ article, settings }: HeaderBarProps) {
+  const session = useSession();
+  const findOpen = useReaderState((s) => s.findOpen);
+  const comfortOpen = useReaderState((s) => s.comfortOpen);
+  const history = useHistory(article.id).data ?? article.history;
+  const keysFor = useShownKeys();
+  const [panelShown, setPanelShown] = usePanelShown();
+  return (
+    <>
+      <nav className="crumbs" aria-label={t('reader.crumbsLabel')}>
+        <a
+          href="#/library"
+          onClick={(event) => {
+            event.preventDefault();
+            goTo({ screen: 'library' });
+          }}
+        >
+          {t('reader.libraryCrumb')}
+        </a>
+        <span className="crumb-line" aria-hidden="true">
+          /
+        </span>
+        <span aria-current="page" className="crumb-here">
+          {article.meta.outlet ?? t('reader.outletNotStated')}
+        </span>
+      </nav>
+      <div className="reader-tools" role="group" aria-label={t('reader.toolsLabel')}>
+        <IconButton
+          label={t('reader.undoLabel', { what: history.undo ? historyName(history.undo) : 'none' })}
+          keys={keysFor('app.undo')}
+          isDisabled={!history.undo}
+          onPress={() => void undo(session)}
+        >
+          <Undo2 aria-hidden />
+        </IconButton>
+        <IconButton
+          label={t('reader.redoLabel', { what: history.redo ? historyName(history.redo) : 'none' })}
+          keys={keysFor('app.redo')}
+          isDisabled={!history.redo}
+          onPress={() => void redo(session)}
+        >
+          <Redo2 aria-hidden />
+        </IconButton>
+        <ComfortPopover isOpen={comfortOpen} onOpenChange={(open) => session.change(set('comfortOpen', open))} />
+        <ToggleButton
+          icon={<Search aria-hidden />}
+          isSelected={findOpen}
+          aria-label={t('reader.findLabel')}
+          onChange={(open) => session.change(set('findOpen', open))}
+        >
+          <span className="tool-text">{t('reader.find')}</span>
+        </ToggleButton>
+        <ToggleButton
+          isSelected={settings.paragraphNumbers}
+          aria-label={t('reader.numbersLabel')}
+          onChange={(shown) => void toggleNumbers(shown)}
+        >
+          <span className="tool-numbers">{t('reader.numbers')}</span>
+        </ToggleButton>
+        <Button
+          variant="quiet"
+          icon={<Info aria-hidden />}
+          aria-label={t('reader.detailsLabel')}
+          onPress={() => session.change(set('detailsOpen', true))}
+        >
+          <span className="tool-text">{t('reader.details')}</span>
+        </Button>
+        <ToggleButton
+          icon={<PanelRight aria-hidden />}
+          isSelected={panelShown}
+          aria-label={t('reader.panelLabel')}
+          onChange={setPanelShown}
+        >
+          <span className="tool-text">{t('reader.panel')}</span>
+        </ToggleButton>
+      </div>
+    </>
+  );
+}

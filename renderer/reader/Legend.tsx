@@ -1,0 +1,80 @@
+/** The kinds with key, name and count, always in sight. Choosing one marks the selected words, else lets that kind stand out. */
+import { useMemo } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import type { ArticleView } from '../../shared/contract';
+import type { KindCode, Mark } from '../../shared/model';
+import { runCommand } from '../app/commands';
+import { announce } from '../services/announcer';
+import { t } from '../services/messages';
+import { Kbd, Tooltip } from '../ui';
+import { markWords } from './actions/mark-actions';
+import { KindName, lookOf } from './KindName';
+import { useReaderState, useSession } from './reader-context';
+import { kindNameIn } from './speech';
+import { emphasise } from './state';
+
+interface LegendProps {
+  readonly article: ArticleView;
+  readonly marks: readonly Mark[];
+}
+
+export function Legend({ article, marks }: LegendProps) {
+  const session = useSession();
+  const hasWords = useReaderState((s) => s.cursor.selection !== null) && article.trashedAt === null;
+  const emphasis = useReaderState((s) => s.emphasis);
+  const counts = useMemo(() => {
+    const byKind = new Map<KindCode, number>();
+    for (const mark of marks) byKind.set(mark.kind, (byKind.get(mark.kind) ?? 0) + 1);
+    return byKind;
+  }, [marks]);
+
+  const choose = (code: KindCode) => {
+    if (hasWords) {
+      void markWords(session, code).then(() => session.engine?.focus());
+      return;
+    }
+    session.change(emphasise(code));
+    const kind = kindNameIn(article, code).toLocaleLowerCase();
+    announce(session.state.emphasis ? t('reader.saidEmphasis', { kind }) : t('reader.saidNoEmphasis'));
+  };
+
+  return (
+    <div className="legend" data-region="legend" tabIndex={-1} role="group" aria-label={t('reader.legendLabel')}>
+      <div className="legend-kinds">
+        {article.kinds.map(({ code }) => {
+          const name = kindNameIn(article, code);
+          const count = counts.get(code) ?? 0;
+          const act = t(hasWords ? 'reader.legendMarks' : 'reader.legendEmphasise', { kind: name.toLocaleLowerCase() });
+          return (
+            <Tooltip key={code} text={act}>
+              <ToggleButton
+                className="legend-kind"
+                data-kind={lookOf(article, code)}
+                isSelected={emphasis === code}
+                aria-label={t('reader.legendKind', { kind: name, count })}
+                preventFocusOnPress
+                onChange={() => choose(code)}
+              >
+                <KindName article={article} code={code} showKey />
+                <span className="legend-count">{count}</span>
+              </ToggleButton>
+            </Tooltip>
+          );
+        })}
+      </div>
+      <p className="legend-hint">
+        {emphasis
+          ? t('reader.legendEmphasised', { kind: kindNameIn(article, emphasis).toLocaleLowerCase() })
+          : t('reader.legendHint')}
+      </p>
+      <button
+        type="button"
+        className="legend-help"
+        aria-label={t('reader.legendHelp')}
+        onClick={() => runCommand('app.help')}
+      >
+        <Kbd>?</Kbd>
+      </button>
+    </div>
+  );
+}

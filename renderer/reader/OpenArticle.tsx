@@ -1,0 +1,123 @@
+/** An open article: the text with its tools, legend, card and panel around it. */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ArticleView } from '../../shared/contract';
+import { DEFAULT_SETTINGS, type Mark, type MarkId } from '../../shared/model';
+import { ReaderLayout } from '../app/ReaderLayout';
+import { DetailsSheet } from '../library/DetailsSheet';
+import { PanelPane } from '../panel/PanelPane';
+import { t } from '../services/messages';
+import { useSettings } from '../services/queries';
+import { Button } from '../ui';
+import { restoreArticle } from './actions/block-actions';
+import { goToMark, goToWords } from './actions/move-actions';
+import { MarkCard } from './card/MarkCard';
+import { FindBar } from './FindBar';
+import { HeaderBar } from './HeaderBar';
+import { Legend } from './Legend';
+import { NoteDrafts } from './note-drafts';
+import { ReaderContext, useReaderState, useSession } from './reader-context';
+import { SelectionToolbar } from './SelectionToolbar';
+import { SentenceList } from './SentenceList';
+import { ReaderSession } from './session';
+import { emphasise, set } from './state';
+import { useCursorKeys } from './use-cursor-keys';
+import { useEngine } from './use-engine';
+import { useReaderCommands } from './use-reader-commands';
+
+interface OpenArticleProps {
+  readonly article: ArticleView;
+  readonly marks: readonly Mark[];
+  readonly arriveAt?: MarkId;
+}
+
+export function OpenArticle(props: OpenArticleProps) {
+  const [session] = useState(() => new ReaderSession(props.article, new NoteDrafts(props.article.id)));
+  return (
+    <ReaderContext value={session}>
+      <OpenArticleParts {...props} />
+    </ReaderContext>
+  );
+}
+
+function OpenArticleParts({ article, marks, arriveAt }: OpenArticleProps) {
+  const session = useSession();
+  const settings = useSettings().data ?? DEFAULT_SETTINGS;
+  const box = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    session.article = article;
+    session.marks = marks;
+    session.settings = settings;
+  });
+  useEngine(session, box, article, marks, settings);
+  useReaderCommands(session);
+  const onCursorKey = useCursorKeys(session);
+
+  const selected = useReaderState((s) => s.selected);
+  const side = useReaderState((s) => s.side);
+  const findOpen = useReaderState((s) => s.findOpen);
+  const detailsOpen = useReaderState((s) => s.detailsOpen);
+  const selectedMark = useMemo(() => marks.find((m) => m.id === selected), [marks, selected]);
+
+  useEffect(() => {
+    if (arriveAt) goToMark(session, arriveAt);
+    else session.engine?.focus();
+  }, [session, arriveAt]);
+
+  useEffect(() => {
+    // Typed words are stored when the window closes or hides, and when the article is left.
+    const flush = () => void session.drafts.flushAll();
+    const warn = (event: BeforeUnloadEvent) => {
+      flush();
+      if (session.drafts.hasUnsaved) event.preventDefault();
+    };
+    window.addEventListener('pagehide', flush);
+    window.addEventListener('beforeunload', warn);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('beforeunload', warn);
+      document.removeEventListener('visibilitychange', flush);
+      flush();
+    };
+  }, [session]);
+
+  return (
+    <ReaderLayout
+      header={<HeaderBar article={article} settings={settings} />}
+      legend={<Legend article={article} marks={marks} />}
+      card={selectedMark && <MarkCard article={article} marks={marks} mark={selectedMark} />}
+      panel={
+        side === 'sentences' ? (
+          <SentenceList article={article} marks={marks} />
+        ) : (
+          <PanelPane
+            article={article}
+            marks={marks}
+            selected={selected}
+            onOpenMark={(id: MarkId) => goToMark(session, id)}
+            onOpenParagraph={(block: number) => goToWords(session, session.spans[block]?.start ?? 0)}
+            onEmphasis={(kind) => session.change(emphasise(kind))}
+          />
+        )
+      }
+    >
+      <div className="reader-body">
+        {article.trashedAt !== null && (
+          <div className="reader-notice" role="status">
+            <p>{t('reader.trashed')}</p>
+            <Button size="s" onPress={() => void restoreArticle(session)}>
+              {t('reader.restore')}
+            </Button>
+          </div>
+        )}
+        {findOpen && <FindBar article={article} />}
+        <div className="reader-stage">
+          <div ref={box} className="reader-text" data-region="text" onKeyDown={onCursorKey} />
+          <SelectionToolbar article={article} selectedMark={selectedMark} scroller={box} />
+        </div>
+      </div>
+      <DetailsSheet article={article} isOpen={detailsOpen} onClose={() => session.change(set('detailsOpen', false))} />
+    </ReaderLayout>
+  );
+}

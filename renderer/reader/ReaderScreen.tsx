@@ -1,0 +1,68 @@
+/** The reader: opens an article, or says why that is not possible and what to do. */
+import { useEffect } from 'react';
+import type { ArticleId, MarkId } from '../../shared/model';
+import { goTo } from '../app/navigation';
+import { call, CallError } from '../services/api';
+import { errorText, t } from '../services/messages';
+import { useArticle, useMarks } from '../services/queries';
+import { Button } from '../ui';
+import { OpenArticle } from './OpenArticle';
+import './reader.css';
+
+interface ReaderScreenProps {
+  readonly article: ArticleId;
+  /** Selected and brought into view on arrival. */
+  readonly mark?: MarkId;
+}
+
+export function ReaderScreen({ article: id, mark }: ReaderScreenProps) {
+  const article = useArticle(id);
+  const marks = useMarks(id);
+  const isOpen = article.data !== undefined;
+
+  useEffect(() => {
+    // The moment of opening only; when it is refused, the library's order is all that suffers.
+    if (isOpen) void call('articles.setOpened', { article: id }).catch(() => {});
+  }, [id, isOpen]);
+
+  if (article.data && marks.data)
+    return (
+      <OpenArticle
+        key={article.data.version.id}
+        article={article.data}
+        marks={marks.data}
+        {...(mark ? { arriveAt: mark } : {})}
+      />
+    );
+
+  const error = article.error ?? marks.error;
+  if (!error)
+    return (
+      <div className="reader-status" role="status">
+        <p>{t('reader.loading')}</p>
+      </div>
+    );
+  const isGone = error instanceof CallError && error.data.code === 'notFound';
+  return (
+    <div className="reader-status" role="alert">
+      <h1>{t(isGone ? 'reader.notFoundTitle' : 'reader.errorTitle')}</h1>
+      <p>
+        {isGone ? t('reader.notFoundHelp') : error instanceof CallError ? errorText(error.data) : t('error.internal')}
+      </p>
+      <div className="reader-status-acts">
+        {!isGone && (
+          <Button
+            variant="primary"
+            onPress={() => {
+              void article.refetch();
+              void marks.refetch();
+            }}
+          >
+            {t('common.tryAgain')}
+          </Button>
+        )}
+        <Button onPress={() => goTo({ screen: 'library' })}>{t('reader.toLibrary')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+/** The small toolbar beside the selected words: the kinds by name, and adding to the selected mark. */
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { Button, Toolbar } from 'react-aria-components';
+import type { ArticleView } from '../../shared/contract';
+import type { Mark } from '../../shared/model';
+import { t } from '../services/messages';
+import { Kbd } from '../ui';
+import { addSelectedPiece, markWords } from './actions/mark-actions';
+import { stepBack } from './actions/move-actions';
+import { KindName } from './KindName';
+import { placeToolbar, type ToolbarPlace } from './logic/toolbar-place';
+import { useReaderState, useSession } from './reader-context';
+import { kindNameIn } from './speech';
+
+interface SelectionToolbarProps {
+  readonly article: ArticleView;
+  readonly selectedMark: Mark | undefined;
+  /** The scrolling box of the text; the toolbar's own parent has the same size and does not scroll. */
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+export function SelectionToolbar({ article, selectedMark, scroller }: SelectionToolbarProps) {
+  const session = useSession();
+  const selection = useReaderState((s) => s.cursor.selection);
+  const isDragging = usePointerDown(scroller);
+  const bar = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<ToolbarPlace | null>(null);
+
+  useLayoutEffect(() => {
+    const view = scroller.current;
+    if (!selection || isDragging || !view) return undefined;
+    const update = () => {
+      const { engine } = session;
+      const element = bar.current;
+      if (!engine || !element) return;
+      const lines = engine
+        .boxesOf(selection)
+        .map((box) => ({ ...box, left: box.left - view.scrollLeft, top: box.top - view.scrollTop }));
+      const size = { width: element.offsetWidth, height: element.offsetHeight };
+      setPlace(placeToolbar(lines, { width: view.clientWidth, height: view.clientHeight }, size));
+    };
+    update();
+    view.addEventListener('scroll', update, { passive: true });
+    const observer = new ResizeObserver(update);
+    observer.observe(view);
+    return () => {
+      view.removeEventListener('scroll', update);
+      observer.disconnect();
+    };
+  }, [selection, isDragging, session, scroller]);
+
+  if (!selection || isDragging || article.trashedAt !== null) return null;
+  const act = (run: Promise<void>) => void run.then(() => session.engine?.focus());
+  return (
+    <div
+      ref={bar}
+      className="selection-toolbar"
+      data-region="toolbar"
+      data-print="hide"
+      data-side={place?.side}
+      style={place ? { left: place.left, top: place.top } : { visibility: 'hidden' }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        stepBack(session, true);
+      }}
+    >
+      <Toolbar aria-label={t('reader.toolbarLabel')} className="selection-toolbar-row">
+        {article.kinds.map(({ code }) => (
+          <Button key={code} className="toolbar-kind" preventFocusOnPress onPress={() => act(markWords(session, code))}>
+            <KindName article={article} code={code} showKey />
+          </Button>
+        ))}
+        {selectedMark && (
+          <Button
+            className="toolbar-kind toolbar-add"
+            preventFocusOnPress
+            onPress={() => act(addSelectedPiece(session))}
+          >
+            <span aria-hidden="true">
+              <Kbd>+</Kbd>
+            </span>
+            {t('reader.addPieceTo', { kind: kindNameIn(article, selectedMark.kind).toLocaleLowerCase() })}
+          </Button>
+        )}
+      </Toolbar>
+    </div>
+  );
+}
+
+/** True while the pointer is held on the text: the toolbar waits until the words are chosen. */
+function usePointerDown(box: RefObject<HTMLElement | null>): boolean {
+  const [isDown, setDown] = useState(false);
+  useLayoutEffect(() => {
+    const element = box.current;
+    const down = (event: PointerEvent) => event.button === 0 && event.pointerType === 'mouse' && setDown(true);
+    const up = () => setDown(false);
+    element?.addEventListener('pointerdown', down);
+    window.addEventListener('pointerup', up);
+    window.addEventListener('pointercancel', up);
+    return () => {
+      element?.removeEventListener('pointerdown', down);
+      window.removeEventListener('pointerup', up);
+      window.removeEventListener('pointercancel', up);
+    };
+  }, [box]);
+  return isDown;
+}

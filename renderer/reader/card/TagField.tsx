@@ -1,0 +1,106 @@
+/** The mark's tags: what is there can be taken off, what is typed is added, with the tags in use as proposals. */
+import { useState, type KeyboardEvent } from 'react';
+import { X } from 'lucide-react';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Tag, TagGroup, TagList } from 'react-aria-components';
+import type { Mark } from '../../../shared/model';
+import { announce } from '../../services/announcer';
+import { t } from '../../services/messages';
+import { useTags } from '../../services/queries';
+import { setTags } from '../actions/mark-actions';
+import { addTags, proposeTags } from '../logic/tags';
+import { useSession } from '../reader-context';
+
+interface TagFieldProps {
+  readonly mark: Mark;
+  readonly readOnly: boolean;
+}
+
+export function TagField({ mark, readOnly }: TagFieldProps) {
+  const session = useSession();
+  const known = useTags().data ?? [];
+  const [typed, setTyped] = useState('');
+  const proposals = proposeTags(known, mark.tags, typed);
+
+  const add = (text: string) => {
+    setTyped('');
+    const tags = addTags(mark.tags, text);
+    const tag = text.trim();
+    if (tag === '') return;
+    if (tags.length === mark.tags.length) announce(t('reader.saidTagHas', { tag }));
+    else void setTags(session, mark, tags, t('reader.saidTagAdded', { tag }));
+  };
+  const remove = (tag: string) =>
+    void setTags(
+      session,
+      mark,
+      mark.tags.filter((other) => other !== tag),
+      t('reader.saidTagRemoved', { tag }),
+    );
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const hasProposal = event.currentTarget.getAttribute('aria-activedescendant');
+    if ((event.key === 'Enter' && !hasProposal && typed.trim()) || (event.key === ',' && typed.trim())) {
+      event.preventDefault();
+      event.stopPropagation();
+      add(typed);
+    } else if (event.key === ',') event.preventDefault();
+    else if (event.key === 'Backspace' && typed === '') {
+      const last = mark.tags[mark.tags.length - 1];
+      if (last !== undefined) remove(last);
+    }
+  };
+
+  if (readOnly && mark.tags.length === 0) return null;
+  return (
+    <div className="tag-field">
+      {mark.tags.length > 0 && (
+        <TagGroup
+          aria-label={t('reader.tags')}
+          className="tag-group"
+          {...(readOnly ? {} : { onRemove: (keys) => [...keys].forEach((key) => remove(String(key))) })}
+        >
+          <TagList className="tag-list" items={mark.tags.map((name) => ({ id: name }))}>
+            {({ id }) => (
+              <Tag textValue={id} className="tag">
+                {id}
+                {!readOnly && (
+                  <Button slot="remove" className="tag-remove" aria-label={t('reader.removeTag', { tag: id })}>
+                    <X size={12} aria-hidden="true" />
+                  </Button>
+                )}
+              </Tag>
+            )}
+          </TagList>
+        </TagGroup>
+      )}
+      {!readOnly && (
+        <ComboBox
+          aria-label={t('reader.addTag')}
+          className="tag-combo"
+          allowsCustomValue
+          menuTrigger="input"
+          inputValue={typed}
+          onInputChange={setTyped}
+          selectedKey={null}
+          onSelectionChange={(key) => key !== null && add(String(key))}
+          items={proposals}
+          defaultFilter={() => true}
+        >
+          <div onKeyDownCapture={onKeyDown as never}>
+            <Input className="tag-input" placeholder={t('reader.tagPlaceholder')} maxLength={60} />
+          </div>
+          <Popover className="reader-menu-popover" placement="top start">
+            <ListBox className="reader-menu">
+              {(item: { name: string; marks: number }) => (
+                <ListBoxItem id={item.name} textValue={item.name} className="reader-menu-item">
+                  {item.name}
+                  <span className="reader-menu-count">{t('reader.tagCount', { count: item.marks })}</span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Popover>
+        </ComboBox>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+/** What the reader's screen holds beside the core's data: pure state, its changes and what is read off it. */
+import type { KindCode, MarkId, TextRange } from '../../shared/model';
+import type { CursorState } from './engine/types';
+import type { OpenCycle } from './logic/open-cycle';
+
+/** What lies beside or over the text. */
+export type Side = 'marks' | 'sentences';
+
+export interface ReaderState {
+  readonly selected: MarkId | null;
+  /** What Enter opened at one place; null after any other way of selecting. */
+  readonly cycle: OpenCycle | null;
+  readonly cursor: CursorState;
+  /** Kind shown on its own; null: all alike. */
+  readonly emphasis: KindCode | null;
+  readonly side: Side;
+  readonly kindMenuOpen: boolean;
+  readonly findOpen: boolean;
+  readonly detailsOpen: boolean;
+  readonly comfortOpen: boolean;
+  /** Grows when the note is to take the focus. */
+  readonly noteFocusRequests: number;
+}
+
+export const initialReaderState: ReaderState = {
+  selected: null,
+  cycle: null,
+  cursor: { offset: 0, selection: null, block: 0, marks: [], cause: 'program' },
+  emphasis: null,
+  side: 'marks',
+  kindMenuOpen: false,
+  findOpen: false,
+  detailsOpen: false,
+  comfortOpen: false,
+  noteFocusRequests: 0,
+};
+
+export type ReaderChange = (state: ReaderState) => ReaderState;
+
+/** Selects a mark (null: none); `cycle` only when Enter did it. */
+export const select =
+  (mark: MarkId | null, cycle: OpenCycle | null = null): ReaderChange =>
+  (s) =>
+    s.selected === mark && s.cycle === cycle ? s : { ...s, selected: mark, cycle, kindMenuOpen: false };
+
+export const cursorMoved =
+  (cursor: CursorState): ReaderChange =>
+  (s) => ({ ...s, cursor, cycle: s.cycle && s.cycle.offset !== cursor.offset ? null : s.cycle });
+
+export const emphasise =
+  (kind: KindCode | null): ReaderChange =>
+  (s) => ({ ...s, emphasis: s.emphasis === kind ? null : kind });
+
+export const askForNote = (): ReaderChange => (s) => ({ ...s, noteFocusRequests: s.noteFocusRequests + 1 });
+
+export const set =
+  <K extends 'side' | 'kindMenuOpen' | 'findOpen' | 'detailsOpen' | 'comfortOpen'>(
+    key: K,
+    value: ReaderState[K],
+  ): ReaderChange =>
+  (s) =>
+    s[key] === value ? s : { ...s, [key]: value };
+
+/** Marks that were deleted elsewhere are no longer selected. */
+export const marksChanged =
+  (exists: (mark: MarkId) => boolean): ReaderChange =>
+  (s) =>
+    s.selected !== null && !exists(s.selected) ? { ...s, selected: null, cycle: null, kindMenuOpen: false } : s;
+
+/** The words a marking key would take, when they are selected. */
+export const selectedWords = (s: ReaderState): TextRange | null => s.cursor.selection;

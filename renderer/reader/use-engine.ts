@@ -1,0 +1,95 @@
+/** Starts the engine in its box and keeps it fed; its news goes into the session. */
+import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import type { ArticleView } from '../../shared/contract';
+import type { Mark, MarkId, Settings } from '../../shared/model';
+import { announce } from '../services/announcer';
+import { t } from '../services/messages';
+import { setEdges } from './actions/mark-actions';
+import { createReaderEngine } from './engine/engine';
+import type { EngineMark } from './engine/types';
+import { findCrossing } from './logic/crossing';
+import type { ReaderSession } from './session';
+import { describeBlock, sayCrossing } from './speech';
+import { cursorMoved, marksChanged, select } from './state';
+
+export function useEngine(
+  session: ReaderSession,
+  box: RefObject<HTMLDivElement | null>,
+  article: ArticleView,
+  marks: readonly Mark[],
+  settings: Settings,
+): void {
+  const { version, roles, meta, kinds, looked } = article;
+  const painted = useMemo<EngineMark[]>(() => marks.map(({ id, kind, ranges }) => ({ id, kind, ranges })), [marks]);
+  const first = useRef({ roles, painted, kinds });
+
+  useLayoutEffect(() => {
+    const container = box.current;
+    if (!container) return;
+    const engine = createReaderEngine(container, {
+      label: t('reader.textLabel', { title: meta.title }),
+      strings: { furniture: t('reader.furnitureSign') },
+      kinds: first.current.kinds,
+      describeBlock: (block, here) => describeBlock(session.article, block, here),
+    });
+    session.engine = engine;
+    engine.setArticle({
+      text: version.text,
+      blocks: version.blocks,
+      roles: first.current.roles,
+      language: meta.language,
+    });
+    engine.setMarks(first.current.painted);
+    let under: readonly MarkId[] = engine.getCursor().marks;
+    session.change(cursorMoved(engine.getCursor()));
+    const stops = [
+      engine.onCursor((cursor) => {
+        session.change(cursorMoved(cursor));
+        const crossing =
+          cursor.cause === 'key' ? findCrossing(under, cursor.marks, (id) => session.mark(id)?.kind ?? null) : null;
+        under = cursor.marks;
+        if (crossing) announce(sayCrossing(session.article, crossing, session.settings.announceMarks));
+      }),
+      engine.onMarkClick((ids) => {
+        // A further click on the same words goes on to the next mark that overlaps there.
+        const at = session.state.selected === null ? -1 : ids.indexOf(session.state.selected);
+        const next = ids[(at + 1) % ids.length];
+        if (next) session.change(select(next));
+      }),
+      engine.onEdgeDrag((mark, ranges) => void setEdges(session, mark, ranges)),
+      session.store.subscribe((state, before) => {
+        if (state.selected !== before.selected) engine.setSelectedMark(state.selected);
+        if (state.emphasis !== before.emphasis)
+          engine.setEmphasis(state.emphasis === null ? null : new Set([state.emphasis]));
+      }),
+    ];
+    engine.setSelectedMark(session.state.selected);
+    return () => {
+      for (const stop of stops) stop();
+      session.engine = null;
+      engine.destroy();
+    };
+  }, [box, session, version, meta.language, meta.title]);
+
+  useLayoutEffect(() => {
+    first.current = { roles, painted, kinds };
+    session.engine?.setRoles(roles);
+  }, [session, roles, painted, kinds]);
+
+  useLayoutEffect(() => session.engine?.setMarks(painted), [session, painted]);
+
+  useLayoutEffect(() => {
+    session.engine?.setLookedAt(new Set(looked));
+    session.engine?.refreshDescriptions();
+  }, [session, looked]);
+
+  useLayoutEffect(
+    () => session.engine?.setParagraphNumbers(settings.paragraphNumbers),
+    [session, settings.paragraphNumbers],
+  );
+
+  useEffect(() => {
+    const known = new Set(marks.map((m) => m.id));
+    session.change(marksChanged((id) => known.has(id)));
+  }, [session, marks]);
+}
