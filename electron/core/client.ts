@@ -21,8 +21,8 @@ export async function startCore(options: CoreOptions, workerUrl: URL = besideThi
   const worker = new Worker(workerUrl, { workerData: options });
   const pending = new Map<number, (result: Result<unknown>) => void>();
   const listeners = new Set<(event: ChangedEvent) => void>();
-  const ended = Promise.withResolvers<void>();
-  const ready = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<true>();
+  const ready = Promise.withResolvers<true>();
   let lastId = 0;
   let isOver = false;
 
@@ -31,20 +31,25 @@ export async function startCore(options: CoreOptions, workerUrl: URL = besideThi
     ready.reject(fault);
     for (const answer of pending.values()) answer(coreGone);
     pending.clear();
-    ended.resolve();
+    ended.resolve(true);
   };
   worker.on('message', (message: FromWorker) => {
     switch (message.type) {
       case 'ready':
-        return ready.resolve();
+        ready.resolve(true);
+        break;
       case 'result':
         pending.get(message.id)?.(message.result);
         pending.delete(message.id);
-        return;
+        break;
       case 'changed':
-        return listeners.forEach((listener) => listener(message.event));
+        listeners.forEach((listener) => {
+          listener(message.event);
+        });
+        break;
       case 'closed':
-        return ended.resolve();
+        ended.resolve(true);
+        break;
     }
   });
   worker.on('error', (error) => {

@@ -5,11 +5,11 @@ import type { Db } from '../store/db';
 
 export interface Tools {
   /** The wall clock. */
-  now(): Date;
+  readonly now: () => Date;
   /** A new UUIDv4 in lower case. */
-  newId(): string;
+  readonly newId: () => string;
   /** SHA-256 of the text's UTF-8, in lower-case hex. */
-  sha256(text: string): string;
+  readonly sha256: (text: string) => string;
 }
 
 /** What handlers that work on the data file get. */

@@ -24,7 +24,12 @@ const sqliteCode = (error: unknown): string | undefined => {
 /** The answer to a call that threw. `log` gets one line for faults of ours: names only. */
 export function toErrorData(
   error: unknown,
-  call: { readonly operation: string; readonly isWrite: boolean; readonly seat: StoreSeat; log(line: string): void },
+  call: {
+    readonly operation: string;
+    readonly isWrite: boolean;
+    readonly seat: StoreSeat;
+    readonly log: (line: string) => void;
+  },
 ): PlumblineErrorData {
   if (error instanceof PlumblineError) return error.toData();
   const code = sqliteCode(error);

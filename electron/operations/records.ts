@@ -80,23 +80,17 @@ function sortKeys(_key: string, value: unknown): unknown {
  */
 export function writeRecords(ctx: Context, states: readonly RecordState[]): void {
   const recount = watchWords(ctx, states);
-  for (const record of states) writeRecord(ctx, record);
+  for (const record of states) writers[record.type](ctx, record);
   if (states.some((s) => s.type === 'mark' && s.state === null)) deleteUnusedTags(ctx.db);
   recount();
 }
 
-function writeRecord(ctx: Context, record: RecordState): void {
-  switch (record.type) {
-    case 'mark':
-      return writeMark(ctx, record);
-    case 'role':
-      return writeRole(ctx, record);
-    case 'looked':
-      return writeLooked(ctx, record);
-    case 'article':
-      return writeArticle(ctx, record);
-  }
-}
+const writers: Readonly<Record<RecordType, (ctx: Context, record: RecordState) => void>> = {
+  mark: writeMark,
+  role: writeRole,
+  looked: writeLooked,
+  article: writeArticle,
+};
 
 function writeMark(ctx: Context, { id, state }: RecordState): void {
   const { db, changes } = ctx;

@@ -22,9 +22,9 @@ export interface RouterOptions {
   readonly seat: StoreSeat;
   readonly facts: HostFacts;
   /** Told after each commit what changed. */
-  onChanged(event: ChangedEvent): void;
+  readonly onChanged: (event: ChangedEvent) => void;
   /** Told of faults of ours, without words of the person. */
-  log(line: string): void;
+  readonly log: (line: string) => void;
   /** Checks every answer against the contract: for tests. */
   readonly validateOutputs?: boolean;
 }

@@ -27,9 +27,12 @@ export function prepared(db: Db, sql: string): Statement {
   return statement;
 }
 
+/** A row, where there is one. */
+export type Found<Row> = Row | undefined;
+
 /** The first row, or undefined. `Row` is what the statement selects: the caller vouches for it. */
-export function getRow<Row>(db: Db, sql: string, ...values: SqlValue[]): Row | undefined {
-  return prepared(db, sql).get(...values) as Row | undefined;
+export function getRow<Row>(db: Db, sql: string, ...values: SqlValue[]): Found<Row> {
+  return prepared(db, sql).get(...values) as Found<Row>;
 }
 
 /** All rows. `Row` is what the statement selects: the caller vouches for it. */

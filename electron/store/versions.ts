@@ -3,7 +3,7 @@
  * the words stand once, in the text.
  */
 import { z } from 'zod';
-import { Block, BlockRole, RoleReason, VersionId, type Run } from '../../shared/model';
+import { BlockRole, RoleReason, VersionId, type Block, type Run } from '../../shared/model';
 import { allRows, getRow, insert, type Db } from './db';
 
 export interface Version {

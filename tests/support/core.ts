@@ -51,7 +51,7 @@ export function openCore(folder = makeFolder(), deps: Partial<CoreDeps> = {}): T
   onTestFinished(() => client.close());
   return {
     folder,
-    file: path.join(folder, 'plumbline.db'),
+    file: path.join(folder, 'plumbline.sqlite'),
     client,
     faults,
     changes,

@@ -10,7 +10,7 @@ import { inspectFile, removeLeftovers } from './inspect';
 import { troubleFromError } from './trouble';
 
 /** Name of the data file in the data folder. */
-export const DATA_FILE_NAME = 'plumbline.db';
+export const DATA_FILE_NAME = 'plumbline.sqlite';
 
 /** A fresh file gets this name until it is whole, so that a crash never leaves half a data file. */
 const FRESH_PREFIX = '.fresh-';
