@@ -30,14 +30,21 @@ export function checkFileSize(bytes: number): void {
 
 /**
  * Works a text out: decodes it, recognises its format, proposes what each block is.
- * @throws PlumblineError `emptyText`, `binaryFile`, `tooLarge`, `undecodable`
+ * @throws PlumblineError `emptyText`, `binaryFile`, `tooLarge`, `undecodable`; ImportProblem where the asked format can't be read
  */
 export function parseText(job: ParseJob): Parsed {
   const { content, name } = job;
   const text = 'bytes' in content ? decodeText(content.bytes, name ?? undefined).text : content.text;
   checkTextSize(text);
   const format = job.format ?? guessFormat(text, name);
-  return { text, format, draft: draftFromText({ text, format, meta: job.meta }) };
+  try {
+    return { text, format, draft: draftFromText({ text, format, meta: job.meta }) };
+  } catch (error) {
+    if (format !== 'markdown' || !(error instanceof PlumblineError) || error.code !== 'invalidInput') throw error;
+    // Markdown nested beyond reason: what was only guessed is read as it stands, what was asked for is refused.
+    if (job.format !== null) throw new ImportProblem('importing.tooDeep');
+    return { text, format: 'plain', draft: draftFromText({ text, format: 'plain', meta: job.meta }) };
+  }
 }
 
 /** A refusal as data, to cross from the worker. */

@@ -38,9 +38,7 @@ export function ArticleRow({ article, nowMs, onEdit, onTrash, onOpen }: ArticleR
             ·
           </span>
           <span className={meta.published === null ? styles.unknown : undefined}>
-            {meta.published === null
-              ? t('library.dateNotStated')
-              : formatPublished(meta.published, messages.locale)}
+            {meta.published === null ? t('library.dateNotStated') : formatPublished(meta.published, messages.locale)}
           </span>
           {article.sample ? <span className={styles.sample}>{t('library.sample')}</span> : null}
         </p>

@@ -56,9 +56,9 @@ export function LibraryScreen() {
     void trashArticles(which);
   };
   useCommands({
-    'library.open': first && selected.length === 1 ? () => openArticle(first) : undefined,
-    'library.rename': first && selected.length === 1 ? () => setEdited(first) : undefined,
-    'library.trash': first ? () => trash(selected) : undefined,
+    'library.open': { run: () => first && openArticle(first), enabled: selected.length === 1 },
+    'library.rename': { run: () => first && setEdited(first), enabled: selected.length === 1 },
+    'library.trash': { run: () => trash(selected), enabled: selected.length > 0 },
     'app.undo': () => void undoLibrary(),
     'app.redo': () => void redoLibrary(),
   });

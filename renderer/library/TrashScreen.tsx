@@ -113,9 +113,7 @@ function TrashList({ articles, onDelete }: TrashListProps) {
                     <span aria-hidden="true" className={page.dot}>
                       ·
                     </span>
-                    <span>
-                      {t('trash.trashedOn', { when: formatWhen(article.trashedAt, nowMs, messages.locale) })}
-                    </span>
+                    <span>{t('trash.trashedOn', { when: formatWhen(article.trashedAt, nowMs, messages.locale) })}</span>
                   </>
                 )}
               </p>

@@ -15,6 +15,7 @@ import {
 } from 'react';
 import type { Block, BlockRole } from '../../../shared/model';
 import { t } from '../../services/messages';
+import styles from './BlockList.module.css';
 import { BlockRow } from './BlockRow';
 import { selectionAfterKey } from './list-keys';
 import { ROLE_KEYS, roleForKey } from './role-keys';
@@ -129,7 +130,7 @@ export function BlockList({ blocks, selection, onSelectionChange, onRole, scroll
         aria-describedby={helpId}
         aria-multiselectable="true"
         aria-rowcount={blocks.length}
-        className="review-list"
+        className={styles.list}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
       >

@@ -3,6 +3,7 @@ import { memo, type MouseEvent, type Ref } from 'react';
 import { ChevronDown } from 'lucide-react';
 import type { Block } from '../../../shared/model';
 import { t } from '../../services/messages';
+import styles from './BlockList.module.css';
 import { BlockText } from './BlockText';
 
 export interface BlockRowProps {
@@ -37,7 +38,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
       aria-rowindex={index + 1}
       aria-selected={isSelected}
       tabIndex={isCursor ? 0 : -1}
-      className="review-row"
+      className={styles.row}
       data-index={index}
       data-row={index}
       data-role={block.role}
@@ -46,12 +47,12 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
       style={{ transform: `translateY(${topPx}px)` }}
       onMouseDown={pick}
     >
-      <div role="gridcell" className="review-role">
+      <div role="gridcell" className={styles.role}>
         <button
           type="button"
           tabIndex={-1}
           data-role-button
-          className="review-role-button"
+          className={styles.roleButton}
           aria-label={t('review.roleOf', { role })}
           aria-haspopup="menu"
           aria-expanded={isMenuOpen}
@@ -60,9 +61,9 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
           {role}
           <ChevronDown aria-hidden="true" size="1em" />
         </button>
-        <span className="review-reason">{reason}</span>
+        <span className={styles.reason}>{reason}</span>
       </div>
-      <div role="gridcell" className="review-words">
+      <div role="gridcell" className={styles.words}>
         <BlockText block={block} />
       </div>
     </div>

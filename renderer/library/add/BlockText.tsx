@@ -1,6 +1,7 @@
 /** A block's words as the reader will show them. */
 import { Fragment, type ReactNode } from 'react';
 import type { Block, Run } from '../../../shared/model';
+import styles from './BlockList.module.css';
 
 /** Longer blocks are shown from their beginning only: a wall of text that long is nobody's paragraph. */
 const SHOWN_CHARACTERS = 6_000;
@@ -11,7 +12,7 @@ function styled(run: Run): ReactNode {
   if (run.bold) words = <strong>{words}</strong>;
   // Only shown as a link: nothing under review can be followed.
   return run.link ? (
-    <span className="review-link" title={run.link}>
+    <span className={styles.link} title={run.link}>
       {words}
     </span>
   ) : (
@@ -29,7 +30,7 @@ export function BlockText({ block }: { readonly block: Block }) {
     shown += run.text.length;
   }
   return (
-    <span className="review-text" data-soft-wrap={block.softWrap || undefined}>
+    <span className={styles.text} data-soft-wrap={block.softWrap || undefined}>
       {runs.map((run, i) => (
         <Fragment key={i}>{styled(run)}</Fragment>
       ))}

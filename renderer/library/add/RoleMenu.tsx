@@ -39,12 +39,7 @@ export function RoleMenu({ triggerRef, role, onRole, onClose }: RoleMenuProps) {
       >
         <MenuSection title={t('review.rolesTitle')}>
           {ROLE_KEYS.map((entry) => (
-            <MenuItem
-              key={entry.role}
-              id={entry.role}
-              text={t(`role.${entry.role}`)}
-              keys={entry.key.toUpperCase()}
-            />
+            <MenuItem key={entry.role} id={entry.role} text={t(`role.${entry.role}`)} keys={entry.key.toUpperCase()} />
           ))}
         </MenuSection>
       </Menu>

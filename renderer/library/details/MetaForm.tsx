@@ -63,7 +63,12 @@ export function MetaForm({ input, onChange, problems, origins = {}, proposed, on
           </>
         }
       />
-      <TextField {...words('address')} inputMode="url" spellCheck="false" help={origin('address', t('details.hint.address'))} />
+      <TextField
+        {...words('address')}
+        inputMode="url"
+        spellCheck="false"
+        help={origin('address', t('details.hint.address'))}
+      />
       <LanguageField
         value={input.language}
         onChange={(value) => onChange('language', value)}

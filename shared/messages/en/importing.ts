@@ -11,15 +11,16 @@ export const importing = {
   'importing.notYetRecording':
     '{name} is a recording. Plumbline reads words: find a written version, copy the words and paste them here.',
   'importing.notYetArchive': '{name} is a packed folder. Unpack it, then open the text file inside.',
-  'importing.tooSlow':
-    'Plumbline gave up on this text: its markup takes too long to work out. Try it as plain text, or paste a part of it.',
+  'importing.tooSlow': 'Plumbline gave up on this text: its markup takes too long to work out. Paste a part of it.',
+  'importing.tooDeep': 'This text can’t be read as Markdown: its markup is nested too deeply. It stays plain text.',
   'importing.unreadable': '{name} could not be read from your disk. Check that it is still there, then open it again.',
 
   'add.title': 'Add an article',
   'add.intro': 'Paste the words of an article, or open a text file. You look it through before it is added.',
   'add.pasteLabel': 'The article’s words',
   'add.pastePlaceholder': 'Paste the article here',
-  'add.pasteHint': 'Select the article where you read it, copy it with {copy}, and paste it here with {paste}.',
+  'add.pasteHint':
+    'Select the article where you read it, copy it with <copy></copy>, and paste it here with <paste></paste>.',
   'add.openFile': 'Open a file',
   'add.fileHint': 'Plain text or Markdown (.txt, .md), up to 5 MB',
   'add.dropHere': 'Drop the file to open it',

@@ -1,0 +1,133 @@
+/** Adding an article: paste it or open a file, look it through, add it. One page from beginning to end. */
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { goTo, guardLeaving, type Place } from '../../app/navigation';
+import { announce } from '../../services/announcer';
+import { t } from '../../services/messages';
+import { useStatus } from '../../services/queries';
+import { AlertDialog, Button, Spinner } from '../../ui';
+import { DropVeil } from '../DropVeil';
+import { useDrop } from '../file-drop';
+import styles from './AddScreen.module.css';
+import { nextFile, openFiles, reviewInput, startOver, stopWork, takeText, useAddFlow } from './flow';
+import { PastePage } from './PastePage';
+import { ReviewPage } from './ReviewPage';
+
+export function AddScreen() {
+  const { review, work, waiting } = useAddFlow();
+  const scroller = useRef<HTMLDivElement>(null);
+  const question = useLeaveQuestion();
+  usePasteAnywhere();
+  useBrowserLeaveQuestion(review !== null);
+  const isDropping = useDrop(({ files, text }) => void (text === null ? openFiles(files) : takeText(text)), true);
+
+  const isWorking = work !== null;
+  const workText = work?.name ? t('add.readingFile', { name: work.name }) : t('add.reading');
+  useEffect(() => {
+    if (isWorking) announce(workText);
+  }, [isWorking, workText]);
+
+  // Each stage begins at its top.
+  const isReview = review !== null;
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [isReview]);
+
+  return (
+    <div ref={scroller} className={styles.screen}>
+      {isWorking ? (
+        <div className={styles.working}>
+          <Spinner label={workText} />
+          <p>{workText}</p>
+          <Button
+            size="s"
+            onPress={() => {
+              stopWork();
+              announce(t('add.stopped'));
+            }}
+          >
+            {t('add.stop')}
+          </Button>
+        </div>
+      ) : null}
+      {review ? <ReviewPage review={review} scroller={scroller} isWorking={isWorking} /> : <PastePage />}
+      {waiting.length > 0 ? (
+        <div className={styles.waiting}>
+          <p>{t('add.waiting', { count: waiting.length })}</p>
+          <Button size="s" onPress={() => void nextFile()}>
+            {t('add.skipFile')}
+          </Button>
+        </div>
+      ) : null}
+      {isDropping ? <DropVeil text={t('add.dropHere')} /> : null}
+      <AlertDialog
+        title={t('leave.title')}
+        isOpen={question.to !== null}
+        onCancel={question.stay}
+        onConfirm={question.leave}
+        confirmLabel={t('leave.leave')}
+        cancelLabel={t('leave.stay')}
+        isDanger
+      >
+        <p>{t('leave.text', { title: review ? reviewInput(review).title : '' })}</p>
+      </AlertDialog>
+    </div>
+  );
+}
+
+/** Asks before an article under review is left behind. */
+function useLeaveQuestion() {
+  const [to, setTo] = useState<Place | null>(null);
+  useEffect(
+    () =>
+      guardLeaving((place) => {
+        if (place.screen === 'add' || !useAddFlow.getState().review) return true;
+        setTo(place);
+        return false;
+      }),
+    [],
+  );
+  return {
+    to,
+    stay: () => setTo(null),
+    leave: () => {
+      startOver();
+      setTo(null);
+      if (to) goTo(to);
+    },
+  };
+}
+
+/** Words or files pasted anywhere on the page but into a field. */
+function usePasteAnywhere(): void {
+  const take = useEffectEvent((event: ClipboardEvent) => {
+    const { review, pasted } = useAddFlow.getState();
+    const data = event.clipboardData;
+    if (!data || review) return;
+    const files = [...data.files];
+    if (files.length > 0) {
+      event.preventDefault();
+      return void openFiles(files);
+    }
+    const { target } = event;
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    // A first paste goes straight on to the review; later ones add to what is there.
+    if (isField && pasted.trim() !== '') return;
+    const text = data.getData('text/plain');
+    if (text.trim() === '') return;
+    event.preventDefault();
+    void takeText(text);
+  });
+  useEffect(() => {
+    document.addEventListener('paste', take);
+    return () => document.removeEventListener('paste', take);
+  }, []);
+}
+
+/** Lets the browser ask when its tab is closed over an article under review. A desktop window would just not close. */
+function useBrowserLeaveQuestion(hasWork: boolean): void {
+  const isBrowser = useStatus().data?.host === 'browser';
+  useEffect(() => {
+    if (!hasWork || !isBrowser) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [hasWork, isBrowser]);
+}

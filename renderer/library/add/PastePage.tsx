@@ -1,0 +1,81 @@
+/** Where an article comes in: a large place to paste, or a file. */
+import { FileTrigger } from 'react-aria-components';
+import { FolderOpen } from 'lucide-react';
+import { showCombo } from '../../app/commands';
+import { messages, t } from '../../services/messages';
+import { ACCEPTED_FILE_TYPES } from '../../importers';
+import { Button, Kbd, TextArea } from '../../ui';
+import styles from './AddScreen.module.css';
+import {
+  dismissProblem,
+  openFiles,
+  SHOWN_TEXT_LIMIT_CHARACTERS,
+  startOver,
+  takeText,
+  typePasted,
+  useAddFlow,
+} from './flow';
+import { Problem } from './Problem';
+
+export function PastePage() {
+  const { pasted, problem, work } = useAddFlow();
+  const isTooLong = pasted.length > SHOWN_TEXT_LIMIT_CHARACTERS;
+  return (
+    <div className={styles.paste}>
+      <header className={styles.pasteHead}>
+        <h1 className={styles.title}>{t('add.title')}</h1>
+        <p className={styles.intro}>{t('add.intro')}</p>
+      </header>
+      {problem ? <Problem text={problem} onClose={dismissProblem} /> : null}
+      {isTooLong ? (
+        <p className={styles.tooLong}>
+          {t('add.tooLongToShow', { megabytes: (pasted.length / 1_000_000).toFixed(1) })}
+        </p>
+      ) : (
+        <TextArea
+          label={t('add.pasteLabel')}
+          isLabelHidden
+          isReading
+          autoFocus
+          rows={14}
+          className={styles.area}
+          placeholder={t('add.pastePlaceholder')}
+          value={pasted}
+          onChange={typePasted}
+          isDisabled={work !== null}
+          spellCheck="false"
+          help={
+            <span className={styles.hint}>
+              {messages.parts('add.pasteHint', {
+                copy: () => <Kbd key="copy">{showCombo('Mod+c')}</Kbd>,
+                paste: () => <Kbd key="paste">{showCombo('Mod+v')}</Kbd>,
+              })}
+            </span>
+          }
+        />
+      )}
+      <div className={styles.pasteActs}>
+        {pasted.trim() === '' ? null : (
+          <>
+            <Button variant="primary" onPress={() => void takeText(pasted)} isDisabled={work !== null}>
+              {t('add.continue')}
+            </Button>
+            <Button variant="quiet" onPress={startOver}>
+              {t('add.startOver')}
+            </Button>
+          </>
+        )}
+        <div className={styles.file}>
+          <FileTrigger
+            acceptedFileTypes={ACCEPTED_FILE_TYPES}
+            allowsMultiple
+            onSelect={(files) => files && void openFiles([...files])}
+          >
+            <Button icon={<FolderOpen aria-hidden />}>{t('add.openFile')}</Button>
+          </FileTrigger>
+          <p className={styles.fileHint}>{t('add.fileHint')}</p>
+        </div>
+      </div>
+    </div>
+  );
+}

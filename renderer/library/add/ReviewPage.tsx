@@ -1,0 +1,149 @@
+/** Looking an article through before it is added: its blocks on the left, what is known about it on the right. */
+import { useEffect, useId, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCommands } from '../../app/commands';
+import { goTo } from '../../app/navigation';
+import { useMedia } from '../../app/use-media';
+import { announce } from '../../services/announcer';
+import { t } from '../../services/messages';
+import type { BlockRole } from '../../../shared/model';
+import { Button, showToast } from '../../ui';
+import { inputToMeta, type MetaProblems } from '../details/meta-input';
+import { focusFirstProblem } from '../details/focus-first-problem';
+import { MetaForm } from '../details/MetaForm';
+import styles from './AddScreen.module.css';
+import { BlockList } from './BlockList';
+import { changeFormat, changeReview, dismissProblem, nextFile, saveReview, useAddFlow } from './flow';
+import { KeysHelp } from './KeysHelp';
+import { effectiveMeta } from './meta-proposal';
+import { Problem } from './Problem';
+import { redoStep, setRoles, touchedBlocks, typeField, forgetTyped, undoStep, type Review } from './review-state';
+import { ROLE_KEYS } from './role-keys';
+import { actedRows, FIRST_ROW, moveTo, type RowSelection } from './row-selection';
+import { ReviewTools } from './ReviewTools';
+import { reviewSummary } from './summary';
+
+/** Below this the details stand above the blocks instead of beside them. */
+const ONE_COLUMN = '(max-width: 58rem)';
+
+export interface ReviewPageProps {
+  readonly review: Review;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly isWorking: boolean;
+}
+
+export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
+  const { problem, isSaving } = useAddFlow();
+  const [selection, setSelection] = useState<RowSelection>(FIRST_ROW);
+  const [metaProblems, setMetaProblems] = useState<MetaProblems | null>(null);
+  const detailsRef = useRef<HTMLElement>(null);
+  const titleRef = useRef<HTMLHeadingElement>(null);
+  const detailsId = useId();
+  const isNarrow = useMedia(ONE_COLUMN);
+
+  const { blocks, past, future } = review;
+  const summary = useMemo(() => reviewSummary(blocks), [blocks]);
+  const meta = useMemo(() => effectiveMeta(review), [review]);
+
+  // The review begins with its sentence, said and in sight, whatever the focus was on before.
+  const firstSummary = useRef(summary);
+  useEffect(() => {
+    titleRef.current?.focus();
+    announce(firstSummary.current);
+  }, []);
+
+  const setRole = (rows: readonly number[], role: BlockRole) => {
+    const changed = setRoles(review, rows, role);
+    const [first = 0] = rows;
+    if (changed === review) return announce(t('review.alreadyThat', { role: t(`role.${role}`) }));
+    changeReview(() => changed);
+    announce(t('review.changed', { count: rows.length, number: first + 1, role: t(`role.${role}`) }));
+  };
+  const step = (direction: 'undo' | 'redo') => {
+    const last = direction === 'undo' ? past.at(-1) : future.at(-1);
+    if (!last) return announce(t(direction === 'undo' ? 'review.nothingToUndo' : 'review.nothingToRedo'));
+    changeReview(direction === 'undo' ? undoStep : redoStep);
+    const touched = touchedBlocks(last);
+    if (touched?.[0] !== undefined) setSelection(moveTo(selection, touched[0], blocks.length));
+    announce(t(direction === 'undo' ? 'review.undone' : 'review.redone'));
+  };
+  const save = async () => {
+    const { problems } = inputToMeta(meta.input);
+    setMetaProblems(problems);
+    if (problems) return focusFirstProblem(detailsRef);
+    const article = await saveReview();
+    if (!article) return;
+    const said = t('review.saved', { title: article.meta.title });
+    announce(said);
+    if (useAddFlow.getState().waiting.length > 0) {
+      showToast(said, { label: t('library.open'), run: () => goTo({ screen: 'reader', article: article.id }) });
+      await nextFile();
+    } else goTo({ screen: 'reader', article: article.id });
+  };
+  useCommands({
+    ...Object.fromEntries(ROLE_KEYS.map(({ role }) => [`block.${role}`, () => setRole(actedRows(selection), role)])),
+    'app.undo': () => step('undo'),
+    'app.redo': () => step('redo'),
+  });
+
+  const saveButton = (
+    <Button variant="primary" onPress={() => void save()} isDisabled={isSaving || isWorking}>
+      {isSaving ? t('review.saving') : t('review.save')}
+    </Button>
+  );
+  const blocksPart = (
+    <section key="blocks" className={styles.blocks} aria-label={t('review.listName')}>
+      <ReviewTools
+        review={review}
+        isWorking={isWorking}
+        selectedCount={selection.selected.size}
+        onStep={step}
+        onFormat={(format) => {
+          setSelection(FIRST_ROW);
+          void changeFormat(format);
+        }}
+      />
+      <BlockList
+        blocks={blocks}
+        selection={selection}
+        onSelectionChange={setSelection}
+        onRole={setRole}
+        scroller={scroller}
+      />
+      <KeysHelp onRole={(role) => setRole(actedRows(selection), role)} />
+    </section>
+  );
+  const detailsPart = (
+    <section key="details" ref={detailsRef} className={styles.details} aria-labelledby={detailsId}>
+      <h2 id={detailsId} className={styles.detailsTitle}>
+        {t('review.detailsTitle')}
+      </h2>
+      <MetaForm
+        input={meta.input}
+        origins={meta.origins}
+        proposed={meta.proposed}
+        problems={metaProblems}
+        onChange={(field, value) => {
+          changeReview((now) => typeField(now, field, value));
+          if (metaProblems) setMetaProblems(inputToMeta({ ...meta.input, [field]: value }).problems);
+        }}
+        onFollow={(field) => changeReview((now) => forgetTyped(now, field))}
+      />
+    </section>
+  );
+  return (
+    <div className={styles.review} data-narrow={isNarrow || undefined} aria-busy={isWorking}>
+      <header className={styles.reviewHead}>
+        <div className={styles.reviewWords}>
+          <h1 ref={titleRef} tabIndex={-1} className={styles.title}>
+            {t('review.title')}
+          </h1>
+          <p className={styles.summary}>{summary}</p>
+        </div>
+        {isNarrow ? null : saveButton}
+      </header>
+      {problem ? <Problem text={problem} onClose={dismissProblem} /> : null}
+      <div className={styles.columns}>{isNarrow ? [detailsPart, blocksPart] : [blocksPart, detailsPart]}</div>
+      {isNarrow ? <div className={styles.saveBar}>{saveButton}</div> : null}
+    </div>
+  );
+}
