@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { guessFormat, notYetMessage } from '../../../renderer/importers/formats';
+import { createMessages } from '../../../shared/messages';
+
+describe('which format a text is in', () => {
+  it.each([
+    ['A heading', '# Night ferry to close\n\nThe council voted.'],
+    ['An underlined title', 'Night ferry to close\n====================\n\nThe council voted.'],
+    ['A link', 'The council voted, [the Ledger](https://example.org/a) wrote.'],
+    ['Bold words and a quotation', 'He was **not** sure.\n\n> We cannot keep paying.'],
+  ])('knows Markdown by obvious markup: %s', (_name, text) => {
+    expect(guessFormat(text)).toBe('markdown');
+  });
+
+  it.each([
+    ['prose', 'The council voted late on Thursday.\n\nIt was 5 * 3 * 2 degrees.'],
+    ['a hashtag', '#ferry is what people write.\n\n#1 in the charts.'],
+    ['a list with dashes', '- one\n- two\n* three'],
+    ['a reply in a mail', '> You wrote this yesterday.\n\nI did.'],
+    ['square brackets', '“They [the council] voted,” she said (see page 3).'],
+    ['a row of stars', 'One.\n\n* * *\n\nTwo.'],
+  ])('leaves plain text plain: %s', (_name, text) => {
+    expect(guessFormat(text)).toBe('plain');
+    expect(guessFormat(text, 'ferry.txt')).toBe('plain');
+  });
+
+  it('trusts the name of a Markdown file', () => {
+    expect(guessFormat('Just words.', 'notes.MD')).toBe('markdown');
+    expect(guessFormat('Just words.', 'notes.markdown')).toBe('markdown');
+  });
+});
+
+describe('formats that are not read yet', () => {
+  const { t } = createMessages('en');
+
+  it.each(['a.docx', 'a.PDF', 'a.html', 'a.epub', 'a.jpeg', 'a.mp3', 'a.zip'])('says of %s what to do instead', (name) => {
+    const message = notYetMessage(name, '');
+    expect(message).not.toBeNull();
+    expect(t(message!, { name })).toMatch(/paste|unpack/i);
+    expect(t(message!, { name })).toContain(name);
+  });
+
+  it('goes by the type where the name says nothing', () => {
+    expect(notYetMessage('article', 'text/html; charset=utf-8')).toBe('importing.notYetPage');
+  });
+
+  it.each([
+    ['a.txt', 'text/html'],
+    ['a.md', 'application/octet-stream'],
+    ['README', ''],
+    ['a.log', 'text/plain'],
+  ])('tries %s as text', (name, type) => {
+    expect(notYetMessage(name, type)).toBeNull();
+  });
+});
