@@ -19,20 +19,6 @@ function expectedPaint(marks: readonly EngineMark[], from = 0, to = Infinity) {
 const byPlace = (painted: Awaited<ReturnType<typeof paintedRanges>>) =>
   [...painted].sort((a, b) => a.start - b.start || a.end - b.end || a.depth - b.depth || a.kind.localeCompare(b.kind));
 
-test('offsets survive the way to the page and back at random places', async ({ harness }) => {
-  const text = await openArticle(harness, makeArticle(3_000, SEED));
-  const random = seeded(SEED);
-  const offsets = Array.from({ length: 300 }, () => Math.floor(random() * (text.length + 1)));
-  const back = await harness.evaluate((places) => {
-    const { engine } = window.harness;
-    return places.map((at) => {
-      engine?.setCursor(at, { scroll: 'none' });
-      return engine?.getCursor().offset;
-    });
-  }, offsets);
-  expect(back).toEqual(offsets);
-});
-
 test('what is painted gives back exactly the stored words, over random overlapping marks and changes', async ({
   harness,
 }) => {
