@@ -20,7 +20,12 @@ export function CopyPath({ path }: { readonly path: string }) {
   return (
     <span className={styles.path}>
       <code>{path}</code>
-      <Button size="s" variant="quiet" icon={isCopied ? <Check aria-hidden /> : <Copy aria-hidden />} onPress={() => void copy()}>
+      <Button
+        size="s"
+        variant="quiet"
+        icon={isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
+        onPress={() => void copy()}
+      >
         {t(isCopied ? 'common.copied' : 'common.copy')}
       </Button>
     </span>

@@ -36,14 +36,20 @@ export function ReaderLayout({ header, legend, children, card, panel }: ReaderLa
 
   return (
     <div className={styles.layout} data-panel={isShown ? (isDrawer ? 'drawer' : 'beside') : 'none'}>
-      <main id="main" data-region="main" tabIndex={-1} aria-label={t('shell.main')} className={styles.main}>
-        <header className={styles.header} data-print="hide">
+      <main id="main" tabIndex={-1} aria-label={t('shell.main')} className={styles.main}>
+        <header className={styles.header} data-region="tools" tabIndex={-1} data-print="hide">
           {header}
         </header>
         {legend ? <div className={styles.legend}>{legend}</div> : null}
         <div className={styles.text}>{children}</div>
         {card ? (
-          <section aria-label={t('shell.card')} data-region="card" tabIndex={-1} className={styles.card} data-print="hide">
+          <section
+            aria-label={t('shell.card')}
+            data-region="card"
+            tabIndex={-1}
+            className={styles.card}
+            data-print="hide"
+          >
             {card}
           </section>
         ) : null}

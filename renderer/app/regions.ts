@@ -1,7 +1,9 @@
 /**
  * F6 goes from one part of the window to the next, and back to where one was in it. A part is any
- * element with `data-region` and `tabIndex={-1}`; the document's order is the order.
+ * element with `data-region`, best with `tabIndex={-1}`; the document's order is the order.
  */
+const FOCUSABLE = '[tabindex="0"],button:not([disabled]),a[href],input:not([disabled]),textarea,select,[tabindex="-1"]';
+
 const lastFocused = new WeakMap<Element, HTMLElement>();
 
 function listRegions(): HTMLElement[] {
@@ -11,7 +13,8 @@ function listRegions(): HTMLElement[] {
 }
 
 /** The innermost region around an element. */
-const regionOf = (element: Element | null): HTMLElement | null => element?.closest<HTMLElement>('[data-region]') ?? null;
+const regionOf = (element: Element | null): HTMLElement | null =>
+  element?.closest<HTMLElement>('[data-region]') ?? null;
 
 /** Moves the focus to the next region, or the one before. */
 export function moveRegion(forward: boolean): void {
@@ -20,15 +23,17 @@ export function moveRegion(forward: boolean): void {
   const here = regionOf(document.activeElement);
   const index = here ? regions.indexOf(here) : -1;
   const step = forward ? 1 : -1;
-  const next = regions[index === -1 ? (forward ? 0 : regions.length - 1) : (index + step + regions.length) % regions.length];
+  const next =
+    regions[index === -1 ? (forward ? 0 : regions.length - 1) : (index + step + regions.length) % regions.length];
   if (next) enterRegion(next);
 }
 
 /** Puts the focus where it last was in a region, or on the region itself. */
 export function enterRegion(region: HTMLElement): void {
   const last = lastFocused.get(region);
-  const target = last?.isConnected && regionOf(last) === region ? last : region;
-  target.focus({ preventScroll: target === region });
+  if (last?.isConnected && regionOf(last) === region) last.focus();
+  else if (region.hasAttribute('tabindex')) region.focus({ preventScroll: true });
+  else region.querySelector<HTMLElement>(FOCUSABLE)?.focus();
 }
 
 /** Remembers where the focus was in each region; returns the stop. */

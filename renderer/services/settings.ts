@@ -47,7 +47,8 @@ function watch(): void {
     if (event.type !== 'updated' || event.query.queryKey[0] !== queryKey[0]) return;
     if (Object.keys(pending).length === 0) return;
     const settings = queryClient.getQueryData(queryKey);
-    const isOlder = settings && Object.entries(pending).some(([key, value]) => settings[key as keyof Settings] !== value);
+    const isOlder =
+      settings && Object.entries(pending).some(([key, value]) => settings[key as keyof Settings] !== value);
     if (isOlder) queryClient.setQueryData(queryKey, { ...settings, ...pending });
   });
   window.addEventListener('pagehide', () => void keepSettings());

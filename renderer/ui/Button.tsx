@@ -23,7 +23,10 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 
 export function Button({ variant = 'plain', size = 'm', icon, children, className, ...props }: ButtonProps) {
   return (
-    <AriaButton {...props} className={classNames(styles.button, styles[variant], size === 's' && styles.small, className)}>
+    <AriaButton
+      {...props}
+      className={classNames(styles.button, styles[variant], size === 's' && styles.small, className)}
+    >
       {icon}
       {children}
     </AriaButton>
@@ -44,7 +47,11 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'st
 export function IconButton({ label, keys, children, className, ...props }: IconButtonProps) {
   return (
     <Tooltip text={label} keys={keys}>
-      <AriaButton {...props} aria-label={label} className={classNames(styles.button, styles.quiet, styles.icon, className)}>
+      <AriaButton
+        {...props}
+        aria-label={label}
+        className={classNames(styles.button, styles.quiet, styles.icon, className)}
+      >
         {children}
       </AriaButton>
     </Tooltip>

@@ -14,8 +14,8 @@ export interface DialogProps {
   readonly actions?: ReactNode;
   /** Name of the closing cross. */
   readonly closeLabel: string;
-  readonly size?: 's' | 'm' | 'l';
-  /** `side`: a sheet at the window's right edge instead of the middle. */
+  readonly size?: 'xs' | 's' | 'm' | 'l';
+  /** `side`: a sheet at the window's right edge instead of the middle; `start`: at its left edge. */
   readonly place?: 'middle' | 'side' | 'start';
   /** False: only its own buttons close it, not a click outside. */
   readonly isDismissable?: boolean;
@@ -23,7 +23,17 @@ export interface DialogProps {
 
 /** A window over the page: focus stays in it, Escape closes it, focus goes back to where it was. */
 export function Dialog(props: DialogProps) {
-  const { title, isOpen, onClose, children, actions, closeLabel, size = 'm', place = 'middle', isDismissable = true } = props;
+  const {
+    title,
+    isOpen,
+    onClose,
+    children,
+    actions,
+    closeLabel,
+    size = 'm',
+    place = 'middle',
+    isDismissable = true,
+  } = props;
   return (
     <ModalOverlay
       isOpen={isOpen}

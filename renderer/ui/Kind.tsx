@@ -8,7 +8,12 @@ export interface KindProps {
 }
 
 /** The kind's letter in a square, as in the margin. Decoration: its name must stand beside it or in `label`. */
-export function KindBadge({ kind, letter, label, className }: KindProps & { readonly letter: string; readonly label?: string }) {
+export function KindBadge({
+  kind,
+  letter,
+  label,
+  className,
+}: KindProps & { readonly letter: string; readonly label?: string }) {
   return (
     <span
       data-kind={kind}

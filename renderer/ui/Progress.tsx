@@ -12,7 +12,15 @@ export function Spinner({ label, className }: { readonly label: string; readonly
 }
 
 /** How far something is: `value` of `max`. */
-export function Progress({ label, value, max }: { readonly label: string; readonly value: number; readonly max: number }) {
+export function Progress({
+  label,
+  value,
+  max,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly max: number;
+}) {
   return (
     <AriaProgressBar aria-label={label} value={value} maxValue={max} className={styles.bar ?? ''}>
       {({ percentage }) => <span className={styles.fill} style={{ width: `${percentage ?? 0}%` }} />}

@@ -16,7 +16,12 @@ interface Words {
 }
 
 /** Something that is on or off and takes effect at once. */
-export function Switch({ children, help, className, ...props }: Omit<AriaSwitchProps, 'className' | 'style' | 'children'> & Words) {
+export function Switch({
+  children,
+  help,
+  className,
+  ...props
+}: Omit<AriaSwitchProps, 'className' | 'style' | 'children'> & Words) {
   return (
     <AriaSwitch {...props} className={classNames(styles.line, styles.between, className)}>
       <span className={styles.words}>
@@ -31,7 +36,12 @@ export function Switch({ children, help, className, ...props }: Omit<AriaSwitchP
 }
 
 /** One of several that can each be chosen. */
-export function Checkbox({ children, help, className, ...props }: Omit<AriaCheckboxProps, 'className' | 'style' | 'children'> & Words) {
+export function Checkbox({
+  children,
+  help,
+  className,
+  ...props
+}: Omit<AriaCheckboxProps, 'className' | 'style' | 'children'> & Words) {
   return (
     <AriaCheckbox {...props} className={classNames(styles.line, className)}>
       {({ isIndeterminate }) => (

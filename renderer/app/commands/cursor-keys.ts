@@ -73,7 +73,10 @@ export interface CursorMove {
 }
 
 /** The keys that hold on this computer. */
-export const keysFor = (keys: CursorKeys, mac: boolean = isMac): { back: readonly string[]; on: readonly string[] } => ({
+export const keysFor = (
+  keys: CursorKeys,
+  mac: boolean = isMac,
+): { back: readonly string[]; on: readonly string[] } => ({
   back: mac && keys.macBack ? keys.macBack : keys.back,
   on: mac && keys.macOn ? keys.macOn : keys.on,
 });

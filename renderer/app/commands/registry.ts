@@ -1,6 +1,6 @@
 /** Who does what right now: screens register handlers, keys and menus find them here. */
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { commandTable, type Command, type CommandId } from './table';
+import { commandTable, type CommandId } from './table';
 
 export interface CommandHandler {
   readonly run: () => void;
@@ -9,6 +9,9 @@ export interface CommandHandler {
 }
 export type CommandHandlers = Partial<Record<CommandId, CommandHandler | (() => void)>>;
 
+/** A command of the table with its id as a literal. */
+export type OfferedCommand = (typeof commandTable)[number];
+
 interface Entry {
   handlers: CommandHandlers;
 }
@@ -16,9 +19,9 @@ interface Entry {
 /** Later entries win: a dialog's over its screen's, a screen's over the shell's. */
 let entries: readonly Entry[] = [];
 const listeners = new Set<() => void>();
-let snapshot: readonly Command[] = [];
+let snapshot: readonly OfferedCommand[] = [];
 
-function offered(): readonly Command[] {
+function offered(): readonly OfferedCommand[] {
   return commandTable.filter((command) => findHandler(command.id) !== null);
 }
 
@@ -95,7 +98,7 @@ export function useCommands(handlers: CommandHandlers, active = true): void {
 }
 
 /** The commands that somebody does now, in the table's order. */
-export function useOfferedCommands(): readonly Command[] {
+export function useOfferedCommands(): readonly OfferedCommand[] {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);

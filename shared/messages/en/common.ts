@@ -25,6 +25,7 @@ export const common = {
   'place.reader': 'Article',
   'place.title': '{place} – Plumbline',
 
+  'shell.skip': 'Shortcuts',
   'shell.skipToMain': 'Skip to the text',
   'shell.skipToPanel': 'Skip to the panel',
   'shell.rail': 'Places',
@@ -42,6 +43,7 @@ export const common = {
   'shell.loading': 'One moment',
 
   'saved.ready': 'Everything is saved',
+  'saved.all': 'All saved',
   'saved.at': 'Saved {time}',
   'saved.saving': 'Saving …',
   'saved.failed': 'Not saved',
@@ -59,8 +61,7 @@ export const common = {
   'host.needsLaunchStep': 'Close this tab and start Plumbline the way you usually do, for example with:',
 
   'crash.title': 'This part of Plumbline stopped',
-  'crash.help':
-    'Your marks and notes are saved. You can try this part again, or go to the library and come back.',
+  'crash.help': 'Your marks and notes are saved. You can try this part again, or go to the library and come back.',
   'crash.detail': 'What it said',
   'crash.library': 'Go to the library',
 

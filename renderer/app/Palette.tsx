@@ -1,0 +1,135 @@
+import { useMemo, useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import { FileText } from 'lucide-react';
+import { t } from '../services/messages';
+import { useArticles } from '../services/queries';
+import { Kbd } from '../ui';
+import { runCommand, useOfferedCommands, useShownKeys, type CommandId } from './commands';
+import { rankMatches } from './commands/fuzzy';
+import { goTo } from './navigation';
+import { useOverlays } from './overlays';
+import styles from './Palette.module.css';
+
+interface Line {
+  readonly id: string;
+  readonly text: string;
+  readonly detail?: string | undefined;
+  readonly keys?: string | undefined;
+  readonly run: () => void;
+}
+
+/** Not offered here: the palette itself, and keys that mean something only where the focus is. */
+const LEFT_OUT: ReadonlySet<CommandId> = new Set<CommandId>([
+  'app.palette',
+  'app.nextRegion',
+  'app.previousRegion',
+  'move.back',
+]);
+const MOST_ARTICLES = 8;
+
+/** Ctrl+K: everything that can be done here, and articles to open, by a few letters of their names. */
+export function Palette() {
+  const { shown, close } = useOverlays();
+  return (
+    <ModalOverlay
+      isOpen={shown === 'palette'}
+      onOpenChange={(open) => !open && close()}
+      isDismissable
+      className={styles.overlay ?? ''}
+    >
+      <Modal className={styles.modal ?? ''}>
+        <Dialog aria-label={t('palette.title')} className={styles.dialog ?? ''}>
+          <PaletteBody onDone={close} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteBody({ onDone }: { readonly onDone: () => void }) {
+  const [query, setQuery] = useState('');
+  const { commands, articles } = useLines();
+  const shownCommands = rankMatches(commands, query, (line) => line.text);
+  const shownArticles = rankMatches(articles, query, (line) => `${line.text} ${line.detail ?? ''}`).slice(
+    0,
+    MOST_ARTICLES,
+  );
+  const choose = (key: unknown) => {
+    const line = [...commands, ...articles].find((each) => each.id === key);
+    if (!line) return;
+    onDone();
+    // After the dialog has given the focus back: what runs may move it.
+    setTimeout(line.run, 0);
+  };
+  return (
+    <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <SearchField aria-label={t('palette.title')} autoFocus className={styles.field ?? ''}>
+        <Input placeholder={t('palette.field')} className={styles.input ?? ''} />
+      </SearchField>
+      <ListBox
+        aria-label={t('palette.list')}
+        selectionMode="none"
+        onAction={choose}
+        className={styles.list ?? ''}
+        renderEmptyState={() => <p className={styles.empty}>{t('palette.empty')}</p>}
+      >
+        {shownArticles.length > 0 && query !== '' ? section('articles', shownArticles) : null}
+        {shownCommands.length > 0 ? section('commands', shownCommands) : null}
+        {shownArticles.length > 0 && query === '' ? section('articles', shownArticles) : null}
+      </ListBox>
+    </Autocomplete>
+  );
+}
+
+const section = (id: 'commands' | 'articles', lines: readonly Line[]) => (
+  <ListBoxSection id={id}>
+    <Header className={styles.header}>{t(`palette.${id}`)}</Header>
+    {lines.map((line) => (
+      <ListBoxItem key={line.id} id={line.id} textValue={line.text} className={styles.item ?? ''}>
+        {id === 'articles' ? <FileText aria-hidden className={styles.icon} /> : null}
+        <span className={styles.text} data-article={id === 'articles' || undefined}>
+          {line.text}
+        </span>
+        {line.detail ? <span className={styles.detail}>{line.detail}</span> : null}
+        {line.keys ? <Kbd>{line.keys}</Kbd> : null}
+      </ListBoxItem>
+    ))}
+  </ListBoxSection>
+);
+
+function useLines(): { readonly commands: readonly Line[]; readonly articles: readonly Line[] } {
+  const offered = useOfferedCommands();
+  const shownKeys = useShownKeys();
+  const articles = useArticles(false).data;
+  return useMemo(() => {
+    const commands: Line[] = offered
+      .filter((command) => !LEFT_OUT.has(command.id))
+      .map((command) => ({
+        id: command.id,
+        text: t(command.title),
+        keys: shownKeys(command.id),
+        run: () => runCommand(command.id),
+      }));
+    const recent = [...(articles ?? [])].sort((a, b) => (b.openedAt ?? '').localeCompare(a.openedAt ?? ''));
+    return {
+      commands,
+      articles: recent.map((article) => ({
+        id: article.id,
+        text: article.meta.title,
+        detail: article.meta.outlet ?? undefined,
+        run: () => goTo({ screen: 'reader', article: article.id }),
+      })),
+    };
+  }, [offered, shownKeys, articles]);
+}
