@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
+import { defaultClientConditions, type Plugin } from 'vite';
 
 const root = join(import.meta.dirname, '..');
 const fromRoot = (...parts: string[]): string => join(root, ...parts);
@@ -63,6 +63,8 @@ const config = defineConfig(({ mode }) => {
       root: fromRoot('renderer'),
       plugins: [react(), dropCrossorigin()],
       worker: { format: 'es' },
+      // The Markdown parser runs in a worker: its entity table must not be the one that asks a page's DOM.
+      resolve: { conditions: ['worker', ...defaultClientConditions] },
       build: {
         outDir: fromRoot('dist', 'renderer'),
         emptyOutDir: true,
