@@ -1,7 +1,7 @@
 /** Holds the data file of this process: open, or with the reason why it cannot be used. */
 import { PlumblineError, type StoreTrouble } from '../../shared/contract';
 import type { StoreSeat } from '../operations/deps';
-import { saveFailed } from '../operations/failures';
+import { saveFailed, type SaveFailure } from '../operations/failures';
 import type { Db } from '../store/db';
 import { closeStore, isInPlace, openStore, type Opening } from '../store/file/open';
 import { setFileAside } from '../store/file/set-aside';
@@ -47,7 +47,7 @@ export function createSeat(folder: string, seed: (db: Db) => void, now: () => Da
           reason: 'heldElsewhere',
         });
       }
-      const movedTo = moveAside(trouble.path, now());
+      const movedTo = moveAside(trouble, now());
       opening = openStore(folder, seed);
       return { movedTo, trouble };
     },
@@ -65,15 +65,18 @@ export function createSeat(folder: string, seed: (db: Db) => void, now: () => Da
   };
 }
 
-function moveAside(file: string, now: Date): string {
+/** Renames the file in trouble. Where the folder is the trouble, there may be no file: then that is why. */
+function moveAside(trouble: StoreTrouble, now: Date): string {
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-');
   try {
-    return setFileAside(file, stamp);
+    return setFileAside(trouble.path, stamp);
   } catch (error) {
-    const { state } = troubleFromError(error, file);
-    throw saveFailed(state === 'readonly' ? 'readOnly' : state === 'noSpace' ? 'full' : 'diskError');
+    const { state } = troubleFromError(error, trouble.path);
+    throw saveFailed(SAVE_FAILURES[state] ?? SAVE_FAILURES[trouble.state] ?? 'diskError');
   }
 }
+
+const SAVE_FAILURES: Partial<Record<StoreTrouble['state'], SaveFailure>> = { readonly: 'readOnly', noSpace: 'full' };
 
 /** The file is damaged: whatever SQLite says to closing it, it is closed. */
 function closeQuietly(opening: Extract<Opening, { kind: 'open' }>): void {

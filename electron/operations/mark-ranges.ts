@@ -1,7 +1,7 @@
 /** From what a caller names, offsets or words, to the pieces of a mark. */
 import { PlumblineError } from '../../shared/contract';
 import type { MarkRange, TextRange } from '../../shared/model';
-import { describeRange, findWords, snapRanges } from '../../shared/text';
+import { describeRange, findWords, mergeRanges, snapRanges } from '../../shared/text';
 
 /** So many places are named at most when words are ambiguous. */
 const MAX_CANDIDATES = 20;
@@ -15,7 +15,8 @@ export function placeRanges(text: string, ranges: readonly TextRange[]): MarkRan
   for (const { start, end } of ranges) {
     if (start >= end || end > text.length) throw badRange(start, end, text.length);
   }
-  const snapped = snapRanges(text, ranges);
+  // Joined first: pieces that touch at a space would be trimmed apart.
+  const snapped = snapRanges(text, mergeRanges(ranges));
   const first = ranges[0];
   if (snapped.length === 0) throw badRange(first?.start ?? 0, first?.end ?? 0, text.length);
   return snapped.map((range) => describeRange(text, range));

@@ -44,7 +44,8 @@ export function inspectFile(file: string): Inspection {
       // A link that leads nowhere is not an empty place to put a new file in.
       if (fs.lstatSync(file, { throwIfNoEntry: false }))
         return trouble('unreadable', 'It is a link that leads nowhere.');
-      return { kind: 'absent' };
+      const denied = deniedAccess(path.dirname(file));
+      return denied ? trouble('readonly', denied) : { kind: 'absent' };
     }
     if (!stat.isFile()) return trouble('unreadable', stat.isDirectory() ? 'It is a folder.' : 'It is not a file.');
     if (stat.size === 0) return trouble('damaged', 'The file is empty (0 bytes).');
@@ -52,7 +53,7 @@ export function inspectFile(file: string): Inspection {
     const walBytes = fs.statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
     const found = checkHeader(header, stat.size, walBytes > 0);
     if (found) return trouble(found.state, found.reason);
-    const denied = deniedAccess(file);
+    const denied = deniedAccess(file) ?? deniedAccess(path.dirname(file));
     if (denied) return trouble('readonly', denied);
     if (isHeldElsewhere(file)) {
       const reason = 'Another program has it open.';
@@ -109,13 +110,13 @@ function checkShape(version: number): Fault | undefined {
   return undefined;
 }
 
-function deniedAccess(file: string): string | undefined {
+/** The system's words when a file or folder may not be written to. Other errors are met again at opening. */
+function deniedAccess(place: string): string | undefined {
   try {
-    fs.accessSync(file, fs.constants.R_OK | fs.constants.W_OK);
-    fs.accessSync(path.dirname(file), fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
+    fs.accessSync(place, fs.constants.R_OK | fs.constants.W_OK);
     return undefined;
   } catch (error) {
-    return describeSystemError(error);
+    return troubleFromError(error, place).state === 'readonly' ? describeSystemError(error) : undefined;
   }
 }
 

@@ -93,6 +93,8 @@ function configure(db: Database.Database): void {
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
+  // What a person deletes for good is overwritten, not just let go.
+  db.pragma('secure_delete = ON');
   db.pragma('temp_store = MEMORY');
   db.pragma('journal_size_limit = 16777216');
   const expected = { journal_mode: 'wal', synchronous: FULL, foreign_keys: 1, locking_mode: 'exclusive' } as const;

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Mark } from '../../../shared/model';
+import { openCore, type TestCore } from '../../support/core';
+
+const SEED = 20260314;
+const KINDS = ['claim', 'quote', 'framing', 'opinion'] as const;
+
+/** About 900 units of text with line breaks, an astral letter and repeated words. */
+const text = Array.from(
+  { length: 12 },
+  (_, i) => `Paragraph ${i}: the bus, the bus and 🚌 again; someone said that the road number ${i * 7} is closed.`,
+).join('\n\n');
+
+const range = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 180 }));
+const ranges = fc.array(range, { minLength: 1, maxLength: 3 });
+const which = fc.nat(10_000);
+const step = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('create' as const), kind: fc.constantFrom(...KINDS), ranges }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('resize' as const), which, ranges }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('kind' as const), which, kind: fc.constantFrom(...KINDS) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('words' as const),
+      which,
+      note: fc.string({ maxLength: 12, unit: 'grapheme' }),
+      tags: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), which, more: which }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('looked' as const), which, looked: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('role' as const),
+      which,
+      role: fc.constantFrom('furniture' as const, 'paragraph' as const, 'caption' as const),
+    }),
+  },
+);
+
+/** Everything that may differ: the article as it is read, its marks, its measures, the library's line, tags. */
+async function dump(core: TestCore, article: string): Promise<unknown> {
+  const { history: _, ...view } = (await core.call('articles.get', { article })).article;
+  const { marks } = await core.call('marks.list', { article });
+  const measures = await core.call('measures.get', { article });
+  const { articles } = await core.call('articles.list', {});
+  return {
+    view,
+    marks,
+    measures,
+    line: articles.find((a) => a.id === article),
+    tags: await core.call('tags.list', {}),
+  };
+}
+
+function place(length: number, pieces: readonly (readonly [number, number])[]) {
+  return pieces.map(([at, size]) => {
+    const start = Math.min(length - 1, Math.floor(at * length));
+    return { start, end: Math.min(length, start + size) };
+  });
+}
+
+it(`undo of everything is the start, redo of everything the end, across a restart (seed ${SEED})`, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 200, maxLength: 240 }), async (steps) => {
+      let core = openCore();
+      const { article: opened } = await core.call('articles.createFromText', { text, title: 'Buses' });
+      const article = opened.id;
+      const { length } = opened.version.text;
+      const start = await dump(core, article);
+      for (const s of steps) {
+        const { marks } = await core.call('marks.list', { article });
+        const pick = (n: number): Mark | undefined => marks[n % Math.max(1, marks.length)];
+        const mark = 'which' in s ? pick(s.which)?.id : undefined;
+        const block = 'which' in s ? s.which % opened.roles.length : 0;
+        // Ranges of nothing but white space are refused: no step, no harm.
+        if (s.do === 'create') {
+          await core.client.call('marks.create', { article, kind: s.kind, ranges: place(length, s.ranges) });
+        } else if (s.do === 'looked') {
+          await core.call('blocks.setLooked', { article, blocks: [block], looked: s.looked });
+        } else if (s.do === 'role') {
+          await core.call('blocks.setRole', { article, blocks: [block], role: s.role });
+        } else if (mark === undefined) {
+          continue;
+        } else if (s.do === 'resize') {
+          await core.client.call('marks.update', { mark, ranges: place(length, s.ranges) });
+        } else if (s.do === 'kind') {
+          await core.call('marks.update', { mark, kind: s.kind });
+        } else if (s.do === 'words') {
+          await core.call('marks.update', { mark, note: s.note, tags: s.tags });
+        } else {
+          const other = pick(s.more)?.id;
+          await core.call('marks.delete', { marks: other ? [mark, other] : [mark] });
+        }
+      }
+      const end = await dump(core, article);
+      let undone = 0;
+      for (;;) {
+        const { done, skipped } = await core.call('history.undo', { article });
+        if (!done) break;
+        expect(skipped).toEqual([]);
+        undone += 1;
+      }
+      expect(undone).toBeGreaterThan(100);
+      expect(await dump(core, article)).toEqual(start);
+      await core.close();
+      core = openCore(core.folder);
+      expect(await dump(core, article)).toEqual(start);
+      let redone = 0;
+      for (;;) {
+        const { done, skipped } = await core.call('history.redo', { article });
+        if (!done) break;
+        expect(skipped).toEqual([]);
+        redone += 1;
+      }
+      expect(redone).toBe(undone);
+      expect(await dump(core, article)).toEqual(end);
+      expect(core.faults).toEqual([]);
+      await core.close();
+    }),
+    { seed: SEED, numRuns: 4 },
+  );
+});
