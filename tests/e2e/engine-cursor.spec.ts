@@ -55,7 +55,7 @@ const countedFocus = (page: Page) =>
       range.setStart(root, 0);
       range.setEnd(stop, stopOffset);
       const fragment = range.cloneContents();
-      return (fragment.textContent?.length ?? 0) + fragment.querySelectorAll('br').length;
+      return fragment.textContent.length + fragment.querySelectorAll('br').length;
     };
     let offset = 0;
     for (const block of document.querySelectorAll('.plumb-block')) {

@@ -145,9 +145,9 @@ export class EdgeHandles {
     host.layer.classList.remove('is-dragging');
     host.preview(mark, mark.ranges);
     const { ranges } = dragged;
-    const isChanged = ranges?.some(
-      (range, i) => range.start !== mark.ranges[i]?.start || range.end !== mark.ranges[i]?.end,
-    );
-    if (keep && ranges && isChanged) host.done(mark.id, ranges);
+    const before = mark.ranges[dragged.piece];
+    const after = ranges?.[dragged.piece];
+    if (!keep || !ranges || !before || !after) return;
+    if (before.start !== after.start || before.end !== after.end) host.done(mark.id, ranges);
   }
 }

@@ -2,14 +2,7 @@
 import './engine.css';
 import './highlights.css';
 import { buildEditorFromExtensions, defineExtension } from '@lexical/extension';
-import {
-  BASE_KINDS,
-  type BaseKind,
-  type BlockRole,
-  type KindCode,
-  type MarkId,
-  type TextRange,
-} from '../../../shared/model';
+import { type BaseKind, type BlockRole, type KindCode, type MarkId, type TextRange } from '../../../shared/model';
 import { sentenceAt } from '../../../shared/text';
 import { ARTICLE_NODES, ReaderBlockNode, $buildArticle, $setRoles } from './article-nodes';
 import { BlockNotes } from './block-notes';
@@ -17,6 +10,7 @@ import { copyAsText } from './copy';
 import { DomMap } from './dom-map';
 import { EdgeHandles } from './edge-handles';
 import { clientRectsOf, joinLines, toContentBox } from './geometry';
+import { PAINT_STYLES, type PaintStyle } from './highlight-styles';
 import { characterAtPoint, offsetAtPoint } from './hit-test';
 import { MarginLanes } from './margin-lanes';
 import { CaretDrawer, caretRect, createOverlay } from './overlay';
@@ -50,7 +44,7 @@ const articleExtension = defineExtension({
 });
 
 const LETTERS: Readonly<Record<BaseKind, string>> = { claim: 'C', quote: 'Q', framing: 'F', opinion: 'O' };
-const isBase = (kind: string): kind is BaseKind => (BASE_KINDS as readonly string[]).includes(kind);
+const isBase = (kind: string): kind is BaseKind => Object.hasOwn(LETTERS, kind);
 
 const engines = new WeakMap<Element, ReaderEngine>();
 
@@ -80,7 +74,7 @@ class Engine implements ReaderEngine {
   private readonly lanes: MarginLanes;
   private readonly handles: EdgeHandles;
   private readonly notes: BlockNotes;
-  private readonly kinds: ReadonlyMap<KindCode, { base: BaseKind; letter: string }>;
+  private readonly kinds: ReadonlyMap<KindCode, { style: PaintStyle; letter: string }>;
   private readonly cursorListeners = new Set<(cursor: CursorState) => void>();
   private readonly clickListeners = new Set<(ids: readonly MarkId[], offset: number) => void>();
   private readonly dragListeners = new Set<(mark: MarkId, ranges: TextRange[]) => void>();
@@ -99,7 +93,7 @@ class Engine implements ReaderEngine {
     options: ReaderEngineOptions,
   ) {
     const { ownerDocument: document } = container;
-    this.kinds = new Map(options.kinds?.map(({ code, base, letter }) => [code, { base: base ?? 'claim', letter }]));
+    this.kinds = new Map(options.kinds?.map(({ code, base, letter }) => [code, { style: base ?? 'other', letter }]));
     this.page = document.createElement('div');
     this.page.className = 'plumb-page';
     this.root = document.createElement('div');
@@ -119,13 +113,13 @@ class Engine implements ReaderEngine {
     this.overlay = overlay.element;
 
     this.map = new DomMap(this.editor, this.root);
-    this.painter = new Painter(this.map, (kind) => this.baseOf(kind));
+    this.painter = new Painter(this.map, (kind) => this.styleOf(kind));
     this.notes = new BlockNotes(this.map, options.describeBlock ?? null);
     this.lanes = new MarginLanes(
       container,
       this.map,
       overlay.layer('lanes'),
-      { letterOf: (kind) => this.letterOf(kind), classOf: (kind) => `is-${this.baseOf(kind)}` },
+      { letterOf: (kind) => this.letterOf(kind), classOf: (kind) => `is-${this.styleOf(kind)}` },
       (marks, offset) => this.emitClick(marks, offset),
     );
     this.caret = new CaretDrawer(container, this.map, overlay.layer('caret'));
@@ -135,7 +129,7 @@ class Engine implements ReaderEngine {
       layer: overlay.layer('handles'),
       languageOf: () => this.language,
       offsetAtPoint: (x, y) => offsetAtPoint(this.map, x, y),
-      classOf: (mark) => `is-${this.baseOf(mark.kind)}`,
+      classOf: (mark) => `is-${this.styleOf(mark.kind)}`,
       preview: (mark, ranges) => this.painter.setSelected(mark.kind, ranges),
       done: (mark, ranges) => this.dragListeners.forEach((listener) => listener(mark, ranges)),
     });
@@ -192,9 +186,9 @@ class Engine implements ReaderEngine {
 
   setEmphasis(kinds: ReadonlySet<KindCode> | null): void {
     this.emphasis = kinds;
-    for (const base of BASE_KINDS) {
-      const isShown = kinds === null || [...kinds].some((kind) => this.baseOf(kind) === base);
-      this.page.classList.toggle(`is-dimming-${base}`, !isShown);
+    for (const style of PAINT_STYLES) {
+      const isShown = kinds === null || [...kinds].some((kind) => this.styleOf(kind) === style);
+      this.page.classList.toggle(`is-dimming-${style}`, !isShown);
     }
     this.drawMarksOverlay();
   }
@@ -408,12 +402,12 @@ class Engine implements ReaderEngine {
     this.clickListeners.forEach((listener) => listener(marks, offset));
   }
 
-  private baseOf(kind: KindCode): BaseKind {
-    return this.kinds.get(kind)?.base ?? (isBase(kind) ? kind : 'claim');
+  private styleOf(kind: KindCode): PaintStyle {
+    return this.kinds.get(kind)?.style ?? (isBase(kind) ? kind : 'other');
   }
 
   private letterOf(kind: KindCode): string {
-    return this.kinds.get(kind)?.letter ?? LETTERS[this.baseOf(kind)];
+    return this.kinds.get(kind)?.letter ?? (isBase(kind) ? LETTERS[kind] : kind.charAt(0).toUpperCase());
   }
 }
 

@@ -1,70 +1,57 @@
 /**
- * How kinds are told apart without colour: line style and distance from the words. `highlights.css` is
- * made from this; a test fails where the two differ.
+ * The rules that paint marks. Hue, line style, weight and distance of a kind are tokens; each depth's line
+ * stands a little lower than the one before. `highlights.css` is made from this; a test fails where they differ.
  */
 import { BASE_KINDS, type BaseKind } from '../../../shared/model';
 import { MAX_DEPTH } from './mark-depths';
 
-interface LineStyle {
-  readonly line: 'solid' | 'dashed' | 'dotted' | 'wavy';
-  /** Distance of the first depth's line from the words, in em. */
-  readonly offsetEm: number;
-  readonly thicknessEm: number;
-}
+/** What a kind can be drawn as: one of the four, or an added kind that is like none of them. */
+export type PaintStyle = BaseKind | 'other';
+export const PAINT_STYLES: readonly PaintStyle[] = [...BASE_KINDS, 'other'];
 
-/** Solid, dashed, dotted, wavy at distances of their own, so that four kinds over one word leave four lines. */
-export const LINE_STYLES: Readonly<Record<BaseKind, LineStyle>> = {
-  claim: { line: 'solid', offsetEm: 0.12, thicknessEm: 0.1 },
-  quote: { line: 'dashed', offsetEm: 0.27, thicknessEm: 0.1 },
-  framing: { line: 'dotted', offsetEm: 0.42, thicknessEm: 0.13 },
-  opinion: { line: 'wavy', offsetEm: 0.54, thicknessEm: 0.07 },
-};
+/** From one line of a kind to the next of the same kind. */
+const DEPTH_STEP_EM = 0.125;
+/** Deeper lines are thinner, so that they stay clear of the next kind's line. */
+const DEEP_WEIGHT = 0.6;
 
-/** Distance between the lines of one kind at two depths, in em. */
-const DEPTH_STEP_EM = 0.16;
-
-const em = (value: number): string => `${Number(value.toFixed(3))}em`;
-
-function rule(kind: BaseKind, depth: number): string {
-  const { line, offsetEm, thicknessEm } = LINE_STYLES[kind];
-  return `::highlight(plumb-${kind}-${depth}) {
-  background-color: var(--plumb-tint-${kind});
-  text-decoration: underline ${line} ${em(thicknessEm)} var(--plumb-line-${kind});
-  text-underline-offset: ${em(offsetEm + (depth - 1) * DEPTH_STEP_EM)};
+function rule(style: PaintStyle, depth: number): string {
+  const weight = depth === 1 ? `var(--${style}-weight)` : `calc(var(--${style}-weight) * ${DEEP_WEIGHT})`;
+  const offset =
+    depth === 1 ? `var(--${style}-offset)` : `calc(var(--${style}-offset) + ${(depth - 1) * DEPTH_STEP_EM}em)`;
+  return `::highlight(plumb-${style}-${depth}) {
+  background-color: var(--plumb-tint-${style});
+  text-decoration: underline var(--${style}-style) ${weight} var(--plumb-line-${style});
+  text-underline-offset: ${offset};
   text-decoration-skip-ink: none;
 }`;
 }
 
-function selectedRule(kind: BaseKind): string {
-  return `::highlight(plumb-selected-${kind}) {
-  background-color: color-mix(in srgb, var(--${kind}) 26%, transparent);
+const selectedRule = (style: PaintStyle): string => `::highlight(plumb-selected-${style}) {
+  background-color: color-mix(in srgb, var(--${style}) var(--tint-selected), transparent);
 }`;
-}
 
-const variables = (selector: string, tint: (kind: BaseKind) => string, line: (kind: BaseKind) => string): string =>
-  `${selector} {
-${BASE_KINDS.map((kind) => `  --plumb-tint-${kind}: ${tint(kind)};\n  --plumb-line-${kind}: ${line(kind)};`).join('\n')}
+const dimmingRule = (style: PaintStyle): string => `.plumb-page.is-dimming-${style} {
+  --plumb-tint-${style}: transparent;
+  --plumb-line-${style}: color-mix(in srgb, var(--${style}) 30%, transparent);
 }`;
+
+const lines = (indent: string, line: (style: PaintStyle) => string): string =>
+  PAINT_STYLES.map((style) => indent + line(style)).join('\n');
 
 /** The whole of `highlights.css`. */
 export function highlightCss(): string {
   const depths = Array.from({ length: MAX_DEPTH }, (_, index) => index + 1);
   return [
     '/* Made from highlight-styles.ts: change it there. */',
-    variables(
-      '.plumb-page',
-      (kind) => `color-mix(in srgb, var(--${kind}) var(--tint), transparent)`,
-      (kind) => `var(--${kind})`,
-    ),
-    ...BASE_KINDS.map(
-      (kind) => `.plumb-page.is-dimming-${kind} {
-  --plumb-tint-${kind}: transparent;
-  --plumb-line-${kind}: color-mix(in srgb, var(--${kind}) 30%, transparent);
+    `.plumb-page {
+${lines('  ', (style) => `--plumb-tint-${style}: color-mix(in srgb, var(--${style}) var(--tint), transparent);`)}
+${lines('  ', (style) => `--plumb-line-${style}: var(--${style});`)}
 }`,
-    ),
-    ...BASE_KINDS.flatMap((kind) => depths.map((depth) => rule(kind, depth))),
-    ...BASE_KINDS.map(selectedRule),
-    `::highlight(plumb-kept) {
+    ...PAINT_STYLES.map(dimmingRule),
+    ...PAINT_STYLES.flatMap((style) => depths.map((depth) => rule(style, depth))),
+    ...PAINT_STYLES.map(selectedRule),
+    `/* Words that stay selected while the page's own selection is elsewhere. */
+::highlight(plumb-kept) {
   background-color: color-mix(in srgb, var(--focus) 24%, transparent);
 }`,
     `/* The system's colours would draw all kinds alike: take over, keep its ink and paper, tell kinds by line alone. */
@@ -77,19 +64,15 @@ export function highlightCss(): string {
     background: Canvas;
     color: CanvasText;
   }
-${BASE_KINDS.map((kind) => `  .plumb-page.is-dimming-${kind},`).join('\n')}
   .plumb-page {
-${BASE_KINDS.map((kind) => `    --plumb-tint-${kind}: transparent;\n    --plumb-line-${kind}: CanvasText;`).join('\n')}
+${lines('    ', (style) => `--plumb-tint-${style}: transparent;`)}
+${lines('    ', (style) => `--plumb-line-${style}: CanvasText;`)}
   }
-${BASE_KINDS.map((kind) => `  ::highlight(plumb-selected-${kind}) {\n    background-color: Highlight;\n    color: HighlightText;\n  }`).join('\n')}
+${PAINT_STYLES.map((style) => `  .plumb-page.is-dimming-${style} {\n    --plumb-line-${style}: GrayText;\n  }`).join('\n')}
+${lines('  ', (style) => `::highlight(plumb-selected-${style}),`)}
   ::highlight(plumb-kept) {
     background-color: Highlight;
     color: HighlightText;
-  }
-}`,
-    `@media print {
-  .plumb-page {
-${BASE_KINDS.map((kind) => `    --plumb-tint-${kind}: color-mix(in srgb, var(--${kind}) 10%, transparent);`).join('\n')}
   }
 }`,
     '',

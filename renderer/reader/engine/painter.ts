@@ -2,9 +2,10 @@
  * Paints marks with the CSS Custom Highlight API: one highlight per kind and depth, only what stands
  * in the painted window is registered. Where the browser lacks it (tests without layout) nothing is painted.
  */
-import { BASE_KINDS, type BaseKind, type KindCode, type TextRange } from '../../../shared/model';
+import type { KindCode, TextRange } from '../../../shared/model';
 import type { DomMap } from './dom-map';
 import type { TextWindow } from './geometry';
+import { PAINT_STYLES, type PaintStyle } from './highlight-styles';
 import { IntervalIndex } from './interval-index';
 import { assignDepths, type Piece } from './mark-depths';
 import type { EngineMark } from './types';
@@ -13,6 +14,7 @@ import type { EngineMark } from './types';
 export const HIGHLIGHT_PREFIX = 'plumb-';
 
 export interface PaintedRange {
+  /** What it is drawn as: the kind's base, or `other`. */
   readonly kind: string;
   readonly depth: number;
   readonly start: number;
@@ -29,6 +31,8 @@ interface Registered {
 const hasHighlights = (): boolean =>
   typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight !== 'undefined';
 
+const PAINTED_NAME = new RegExp(`^${HIGHLIGHT_PREFIX}(${PAINT_STYLES.join('|')})-(\\d+)$`);
+
 const PRIORITY_OF_SELECTED = 20;
 const PRIORITY_OF_KEPT = 10;
 
@@ -42,7 +46,7 @@ export class Painter {
 
   constructor(
     private readonly map: DomMap,
-    private readonly baseOf: (kind: KindCode) => BaseKind,
+    private readonly styleOf: (kind: KindCode) => PaintStyle,
   ) {}
 
   /** The pieces of all marks, by start. */
@@ -69,12 +73,9 @@ export class Painter {
 
   /** Draws one mark's pieces on top. */
   setSelected(kind: KindCode | null, ranges: readonly TextRange[]): void {
-    for (const base of BASE_KINDS) {
-      this.setExtra(
-        `selected-${base}`,
-        kind !== null && base === this.baseOf(kind) ? ranges : [],
-        PRIORITY_OF_SELECTED,
-      );
+    const own = kind === null ? null : this.styleOf(kind);
+    for (const style of PAINT_STYLES) {
+      this.setExtra(`selected-${style}`, style === own ? ranges : [], PRIORITY_OF_SELECTED);
     }
   }
 
@@ -102,7 +103,7 @@ export class Painter {
     if (!hasHighlights()) return [];
     const painted: PaintedRange[] = [];
     for (const [name, highlight] of CSS.highlights) {
-      const parts = /^plumb-(claim|quote|framing|opinion)-(\d+)$/.exec(name);
+      const parts = PAINTED_NAME.exec(name);
       if (!parts) continue;
       for (const range of highlight) {
         if (!this.map.root.contains(range.startContainer)) continue;
@@ -144,7 +145,7 @@ export class Painter {
   }
 
   private nameOf(piece: Piece): string {
-    return `${this.baseOf(piece.kind)}-${piece.depth}`;
+    return `${this.styleOf(piece.kind)}-${piece.depth}`;
   }
 
   private isSound(entry: Registered): boolean {
@@ -169,8 +170,7 @@ export class Painter {
     if (!hasHighlights()) return;
     const old = this.extras.get(name) ?? [];
     const isSame =
-      old.length === ranges.length &&
-      old.every((entry, i) => entry.start === ranges[i]?.start && entry.end === ranges[i]?.end && this.isSound(entry));
+      old.length === ranges.length && old.every((entry, i) => isSameRange(entry, ranges[i]) && this.isSound(entry));
     if (isSame) return;
     for (const entry of old) removeFrom(name, entry.range);
     const entries: Registered[] = [];
@@ -183,6 +183,8 @@ export class Painter {
     for (const entry of entries) highlightNamed(name, priority).add(entry.range);
   }
 }
+
+const isSameRange = (a: TextRange, b: TextRange | undefined): boolean => a.start === b?.start && a.end === b.end;
 
 /** The document's highlight of a name, made when it is first needed. */
 function highlightNamed(name: string, priority: number): Highlight {

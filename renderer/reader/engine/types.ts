@@ -14,7 +14,7 @@ export interface EngineArticle {
   readonly language: string | null;
 }
 
-/** How a kind is drawn. A kind with no base is drawn as a claim with its own letter. */
+/** How a kind is drawn. A kind with no base has a line of its own (double). */
 export interface EngineKind {
   readonly code: KindCode;
   readonly base: BaseKind | null;

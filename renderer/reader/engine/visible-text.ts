@@ -2,6 +2,9 @@
 import type { DomMap } from './dom-map';
 import { textBetween, type TextWindow } from './geometry';
 
+/** Absent where there is no layout (tests). */
+const fontsOf = (document: Document): FontFaceSet | undefined => ('fonts' in document ? document.fonts : undefined);
+
 export class VisibleText {
   private window: TextWindow = { start: 0, end: 0 };
   /** Heights of the content between which the window was taken. */
@@ -14,7 +17,6 @@ export class VisibleText {
   constructor(
     private readonly container: HTMLElement,
     private readonly map: DomMap,
-    /** `isMoved` false: the same text, but drawn in other places. */
     private readonly onChange: () => void,
   ) {
     const { signal } = this.abort;
@@ -22,7 +24,7 @@ export class VisibleText {
     this.resizes = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.schedule(true));
     this.resizes?.observe(container);
     this.resizes?.observe(map.root);
-    container.ownerDocument.fonts?.addEventListener?.('loadingdone', () => this.schedule(true), { signal });
+    fontsOf(container.ownerDocument)?.addEventListener('loadingdone', () => this.schedule(true), { signal });
   }
 
   get current(): TextWindow {

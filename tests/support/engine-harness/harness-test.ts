@@ -13,7 +13,6 @@ interface HarnessWorkerFixtures {
 
 export const test = base.extend<HarnessFixtures, HarnessWorkerFixtures>({
   served: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
     async ({}, use) => {
       const served = await serveHarness();
       await use(served);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BASE_KINDS } from '../../../shared/model';
-import { LINE_STYLES, highlightCss } from '../../../renderer/reader/engine/highlight-styles';
+import { highlightCss, PAINT_STYLES } from '../../../renderer/reader/engine/highlight-styles';
 import { MAX_DEPTH } from '../../../renderer/reader/engine/mark-depths';
 
 const COMMITTED_FILE = '../../../renderer/reader/engine/highlights.css';
@@ -10,21 +9,22 @@ describe('highlights.css', () => {
     await expect(highlightCss()).toMatchFileSnapshot(COMMITTED_FILE);
   });
 
-  it('has a rule for every kind at every depth, each at a distance of its own within the kind', () => {
+  it('draws every kind at every depth by its tokens, each depth at a distance of its own', () => {
     const css = highlightCss();
-    for (const kind of BASE_KINDS) {
+    for (const style of PAINT_STYLES) {
       const offsets = new Set<string>();
       for (let depth = 1; depth <= MAX_DEPTH; depth += 1) {
-        const rule = css.slice(css.indexOf(`::highlight(plumb-${kind}-${depth})`));
-        offsets.add(/text-underline-offset: (\S+);/.exec(rule)?.[1] ?? '');
+        const rule = css.slice(css.indexOf(`::highlight(plumb-${style}-${depth})`));
+        expect(rule).toContain(`underline var(--${style}-style)`);
+        offsets.add(/text-underline-offset: (.+);/.exec(rule)?.[1] ?? '');
       }
       expect(offsets.size).toBe(MAX_DEPTH);
     }
   });
 
-  it('tells kinds apart by line style and by distance, not by colour alone', () => {
-    const styles = BASE_KINDS.map((kind) => LINE_STYLES[kind]);
-    expect(new Set(styles.map((style) => style.line)).size).toBe(4);
-    expect(new Set(styles.map((style) => style.offsetEm)).size).toBe(4);
+  it('leaves no kind to the system’s one highlight colour where colours are forced', () => {
+    const forced = highlightCss().split('@media (forced-colors: active)')[1] ?? '';
+    for (const style of PAINT_STYLES) expect(forced).toContain(`--plumb-line-${style}: CanvasText;`);
+    expect(forced).toContain('forced-color-adjust: none');
   });
 });
