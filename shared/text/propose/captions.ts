@@ -60,6 +60,7 @@ export function proposeCredits(proposals: Proposals): void {
   });
 }
 
+/** Captions by the words that describe a picture, among what no other rule claimed. */
 export function proposeDescriptions(proposals: Proposals): void {
   proposals.pieces.forEach((piece, i) => {
     if (describesPicture(piece)) proposals.propose(i, 'caption', 'pictureDescription');

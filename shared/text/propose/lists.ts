@@ -7,6 +7,7 @@ export const LIST_MARKER = /^\s*(?:[-*•‣◦▪■●○]|\d{1,3}[.)]|[a-zA-Z
 
 type Marker = { readonly family: string; readonly number: number | null };
 
+/** The marker that a line begins with; null when it begins with none. Letters count from their code. */
 export function markerOf(text: string): Marker | null {
   const match = /^\s*(?:([-*•‣◦▪■●○])|(\d{1,3})([.)])|([a-zA-Z])([.)]))\s+\S/u.exec(text);
   if (!match) return null;

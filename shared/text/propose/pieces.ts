@@ -47,6 +47,7 @@ export function roughWords(text: string): number {
   return others + Math.ceil(ideographs / 2);
 }
 
+/** Facts about a text; linear in its length. `isOneLine`: a title is never broken. */
 export function factsOf(text: string, isOneLine: boolean): Facts {
   if (text.length > MAX_LINE_CHARS) {
     return {
@@ -75,6 +76,7 @@ export function factsOf(text: string, isOneLine: boolean): Facts {
   return { words, terminal, prose, titleLike };
 }
 
+/** A piece of these runs, with its facts. */
 export function makePiece(
   runs: Run[],
   options: { softWrap?: boolean; blankBefore?: boolean; given?: Proposal | null } = {},

@@ -3,6 +3,7 @@ import type { Run } from '../../model';
 
 export type Style = Omit<Run, 'text'>;
 
+/** The runs' texts joined by nothing. */
 export const runsText = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 
 const sameStyle = (a: Run, b: Run): boolean => a.bold === b.bold && a.italic === b.italic && a.link === b.link;

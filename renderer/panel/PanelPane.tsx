@@ -1,0 +1,73 @@
+/** The panel beside the text: what the reader's marks add up to, and the marks one by one. */
+import { useEffect, useMemo } from 'react';
+import type { ArticleView } from '../../shared/contract';
+import type { KindCode, Mark, MarkId } from '../../shared/model';
+import { t } from '../services/messages';
+import { Tabs } from '../ui';
+import { MarksTab } from './marks/MarksTab';
+import { Overview } from './overview/Overview';
+import { openPanelFor, setPanelTab, usePanelView } from './panel-state';
+import styles from './PanelPane.module.css';
+
+export interface PanelPaneProps {
+  readonly article: ArticleView;
+  /** In document order. */
+  readonly marks: readonly Mark[];
+  readonly selected: MarkId | null;
+  readonly onOpenMark: (id: MarkId) => void;
+  /** Brings a block of the article into view, by its index. */
+  readonly onOpenParagraph: (block: number) => void;
+  /** Lets one kind stand out in the text; null: all alike. */
+  readonly onEmphasis?: (kind: KindCode | null) => void;
+}
+
+export function PanelPane({ article, marks, selected, onOpenMark, onOpenParagraph, onEmphasis }: PanelPaneProps) {
+  const tab = usePanelView((view) => view.tab);
+  useEffect(() => openPanelFor(article.id), [article.id]);
+  // The text follows the list: while one kind is listed, it alone stands out.
+  const follow = useMemo(
+    () => (kinds: readonly KindCode[]) => {
+      onEmphasis?.(null);
+      const [only] = kinds;
+      if (kinds.length === 1 && only !== undefined) onEmphasis?.(only);
+    },
+    [onEmphasis],
+  );
+
+  return (
+    <Tabs
+      label={t('panel.tabsLabel')}
+      selected={tab}
+      onSelect={setPanelTab}
+      className={styles.pane}
+      items={[
+        {
+          id: 'overview',
+          title: t('panel.overview'),
+          content: (
+            <div className={styles.scroll}>
+              <Overview article={article} marks={marks} onOpenMark={onOpenMark} onOpenParagraph={onOpenParagraph} />
+            </div>
+          ),
+        },
+        {
+          id: 'marks',
+          title: t('panel.marks'),
+          count: marks.length,
+          content: (
+            <div className={styles.fill}>
+              <MarksTab
+                article={article}
+                marks={marks}
+                selected={selected}
+                onOpenMark={onOpenMark}
+                onOpenParagraph={onOpenParagraph}
+                onKinds={follow}
+              />
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,174 @@
+/** All marks in the order of the text, with filters by kind and by words. */
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { X } from 'lucide-react';
+import type { ArticleView } from '../../../shared/contract';
+import type { KindCode, Mark, MarkId } from '../../../shared/model';
+import { useShownKeys } from '../../app/commands';
+import type { CommandId } from '../../app/commands';
+import { announce } from '../../services/announcer';
+import { messages, t } from '../../services/messages';
+import { Button, EmptyState, IconButton, Kbd, SearchField, Tooltip } from '../../ui';
+import { Badge, lookOfKind, nameOfKind } from '../kinds';
+import { filterMarks, isFiltering, NO_FILTER, toggleKind, type MarkFilter } from '../logic/filter';
+import { setMarkFilter, usePanelView } from '../panel-state';
+import { MarkList } from './MarkList';
+import styles from './MarksTab.module.css';
+
+interface MarksTabProps {
+  readonly article: ArticleView;
+  readonly marks: readonly Mark[];
+  readonly selected: MarkId | null;
+  readonly onOpenMark: (id: MarkId) => void;
+  readonly onOpenParagraph: (block: number) => void;
+  /** The kinds that the list is filtered by; empty: all. */
+  readonly onKinds: (kinds: readonly KindCode[]) => void;
+}
+
+export function MarksTab({ article, marks, selected, onOpenMark, onOpenParagraph, onKinds }: MarksTabProps) {
+  const filter = usePanelView((view) => view.filter);
+  const deferred = useDeferredValue(filter);
+  const shown = useMemo(() => filterMarks(marks, deferred), [marks, deferred]);
+  useSaidCount(filter, shown.length, marks.length);
+
+  if (marks.length === 0) return <NoMarks article={article} onOpenParagraph={onOpenParagraph} />;
+  const showAll = () => {
+    setMarkFilter(NO_FILTER);
+    onKinds([]);
+  };
+  return (
+    <div className={styles.tab}>
+      <div className={styles.filters}>
+        <SearchField
+          label={t('panel.find')}
+          placeholder={t('panel.findPlaceholder')}
+          clearLabel={t('panel.findClear')}
+          value={filter.text}
+          onChange={(text) => setMarkFilter({ ...filter, text })}
+        />
+        <KindFilter article={article} marks={marks} filter={filter} onKinds={onKinds} />
+        {filter.only ? (
+          <p className={styles.only}>
+            <span>{t('panel.filterOnly', { what: filter.only.what })}</span>
+            <IconButton label={t('panel.filterOnlyClear')} onPress={() => setMarkFilter({ ...filter, only: null })}>
+              <X aria-hidden />
+            </IconButton>
+          </p>
+        ) : null}
+        <p className={styles.count}>
+          {isFiltering(filter)
+            ? t('panel.shownSome', { shown: shown.length, of: marks.length })
+            : t('panel.shownAll', { of: marks.length })}
+          {isFiltering(filter) ? (
+            <button type="button" className={styles.link} onClick={showAll}>
+              {t('panel.showAll')}
+            </button>
+          ) : null}
+        </p>
+      </div>
+      {shown.length === 0 ? (
+        <div className={styles.empty}>
+          <EmptyState
+            level={2}
+            title={t('panel.noMatchTitle')}
+            actions={<Button onPress={showAll}>{t('panel.showAll')}</Button>}
+          >
+            {t('panel.noMatchHelp', { of: marks.length })}
+          </EmptyState>
+        </div>
+      ) : (
+        <MarkList article={article} all={marks} shown={shown} selected={selected} onOpenMark={onOpenMark} />
+      )}
+    </div>
+  );
+}
+
+interface KindFilterProps {
+  readonly article: ArticleView;
+  readonly marks: readonly Mark[];
+  readonly filter: MarkFilter;
+  readonly onKinds: (kinds: readonly KindCode[]) => void;
+}
+
+function KindFilter({ article, marks, filter, onKinds }: KindFilterProps) {
+  const counts = useMemo(() => {
+    const byKind = new Map<KindCode, number>();
+    for (const { kind } of marks) byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
+    return byKind;
+  }, [marks]);
+  const codes = [...new Set([...article.kinds.map((kind) => kind.code), ...counts.keys()])];
+  return (
+    <div role="group" aria-label={t('panel.filterKinds')} className={styles.kinds}>
+      {codes.map((code) => {
+        const name = nameOfKind(article, code);
+        const count = counts.get(code) ?? 0;
+        return (
+          <Tooltip key={code} text={name}>
+            <ToggleButton
+              className={styles.kind ?? ''}
+              data-kind={lookOfKind(article, code)}
+              isSelected={filter.kinds.includes(code)}
+              aria-label={t('panel.filterKind', { kind: name, count })}
+              onChange={() => {
+                const next = toggleKind(filter, code);
+                setMarkFilter(next);
+                onKinds(next.kinds);
+              }}
+            >
+              <Badge article={article} kind={code} />
+              {new Intl.NumberFormat(messages.locale).format(count)}
+            </ToggleButton>
+          </Tooltip>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Says how many marks are left once the person stops typing. */
+function useSaidCount(filter: MarkFilter, shown: number, of: number): void {
+  const said = useRef(filter);
+  useEffect(() => {
+    if (said.current === filter) return undefined;
+    const timer = setTimeout(() => {
+      said.current = filter;
+      announce(t('panel.saidShown', { shown, of }));
+    }, 600);
+    return () => clearTimeout(timer);
+  }, [filter, shown, of]);
+}
+
+const MARKING: readonly CommandId[] = ['mark.claim', 'mark.quote', 'mark.framing', 'mark.opinion'];
+
+function NoMarks({ article, onOpenParagraph }: Pick<MarksTabProps, 'article' | 'onOpenParagraph'>) {
+  const shownKey = useShownKeys();
+  const first = article.roles.findIndex((role) => role === 'paragraph');
+  const keys = MARKING.flatMap((id) => shownKey(id) ?? []);
+  return (
+    <div className={styles.empty}>
+      <EmptyState
+        level={2}
+        title={t('panel.emptyTitle')}
+        actions={
+          first >= 0 ? (
+            <Button onPress={() => onOpenParagraph(first)}>{t('panel.startReading', { number: 1 })}</Button>
+          ) : null
+        }
+      >
+        {messages
+          .parts('panel.emptyHelp', {
+            keys: () => (
+              <span className={styles.keys}>
+                {keys.map((key) => (
+                  <Kbd key={key}>{key}</Kbd>
+                ))}
+              </span>
+            ),
+          })
+          .map((part, i) => (
+            <span key={i}>{part}</span>
+          ))}
+      </EmptyState>
+    </div>
+  );
+}

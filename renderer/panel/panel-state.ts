@@ -1,0 +1,35 @@
+/** What the panel shows: kept outside it, so that it stands as it was when the panel is shown again. */
+import { create } from 'zustand';
+import type { ArticleId } from '../../shared/model';
+import { NO_FILTER, type MarkFilter } from './logic/filter';
+
+export type PanelTab = 'overview' | 'marks';
+
+interface PanelView {
+  /** The article that the filter belongs to. */
+  readonly article: ArticleId | null;
+  readonly tab: PanelTab;
+  readonly filter: MarkFilter;
+  readonly tableOpen: boolean;
+}
+
+export const usePanelView = create<PanelView>(() => ({
+  article: null,
+  tab: 'overview',
+  filter: NO_FILTER,
+  tableOpen: false,
+}));
+
+/** Another article begins with all its marks. */
+export function openPanelFor(article: ArticleId): void {
+  if (usePanelView.getState().article !== article) usePanelView.setState({ article, filter: NO_FILTER });
+}
+
+export const setPanelTab = (tab: PanelTab): void => usePanelView.setState({ tab });
+export const setMarkFilter = (filter: MarkFilter): void => usePanelView.setState({ filter });
+export const setTableOpen = (tableOpen: boolean): void => usePanelView.setState({ tableOpen });
+
+/** Shows the list of marks, with a filter where one is given. */
+export function openMarkList(filter?: MarkFilter): void {
+  usePanelView.setState({ tab: 'marks', ...(filter ? { filter } : {}) });
+}
