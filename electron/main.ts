@@ -80,7 +80,9 @@ async function start(): Promise<void> {
     process.stdout.write(`${t('hosts.handedOver')}\n`);
     return app.exit(0);
   }
-  coreReady.resolve(startCore({ dataFolder, host: 'desktop', appVersion: APP_VERSION }));
+  coreReady.resolve(
+    startCore({ dataFolder, host: 'desktop', appVersion: APP_VERSION }, new URL('./core-worker.js', import.meta.url)),
+  );
   const core = coreReady.promise;
   serveDesktop({ core, getWindow, log });
   const files = await listPageFiles(built('../renderer'));

@@ -7,5 +7,5 @@ process.exitCode = await runBrowserHost({
   argv: process.argv.slice(2),
   env: process.env,
   pageFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
-  startCore,
+  startCore: (options) => startCore(options, new URL('./core-worker.js', import.meta.url)),
 });

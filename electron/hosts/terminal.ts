@@ -100,7 +100,10 @@ async function callOnce(
     return await run(operation, input);
   } finally {
     await claim.owner.drain();
-    await (await getCore()).close();
+    await core?.then(
+      (client) => client.close(),
+      () => {},
+    );
     await claim.owner.close();
   }
 }
