@@ -12,12 +12,17 @@ export function RailContents({ foot }: { readonly foot?: ReactNode }) {
   const place = usePlace((state) => state.place);
   const articles = useArticles(false).data ?? [];
   const recent = recentArticles(articles);
-  const isLibrary = place.screen === 'library' || place.screen === 'trash' || place.screen === 'add';
+  const inLibrary = place.screen !== 'settings' && place.screen !== 'help';
   return (
     <>
       <ul role="list" className={styles.places}>
         <li>
-          <PlaceLink to={{ screen: 'library' }} isHere={isLibrary} className={styles.place}>
+          <PlaceLink
+            to={{ screen: 'library' }}
+            isHere={place.screen === 'library'}
+            isAround={inLibrary}
+            className={styles.place}
+          >
             <span>{t('place.library')}</span>
             {articles.length > 0 ? (
               <span className={styles.count}>

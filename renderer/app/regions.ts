@@ -32,7 +32,12 @@ export function moveRegion(forward: boolean): void {
 export function enterRegion(region: HTMLElement): void {
   const last = lastFocused.get(region);
   if (last?.isConnected && regionOf(last) === region) last.focus();
-  else if (region.hasAttribute('tabindex')) region.focus({ preventScroll: true });
+  else if (region.hasAttribute('tabindex')) {
+    // Its ring shows here only: on arrival at a place, the focus on the whole page says nothing to the eye.
+    region.dataset['entered'] = '';
+    region.addEventListener('blur', () => delete region.dataset['entered'], { once: true });
+    region.focus({ preventScroll: true });
+  }
   else region.querySelector<HTMLElement>(FOCUSABLE)?.focus();
 }
 
