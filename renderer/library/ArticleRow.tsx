@@ -21,7 +21,12 @@ export interface ArticleRowProps {
 export function ArticleRow({ article, nowMs, onEdit, onTrash, onOpen }: ArticleRowProps) {
   const { meta } = article;
   return (
-    <GridListItem id={article.id} textValue={meta.title} className={styles.row ?? ''}>
+    <GridListItem
+      id={article.id}
+      textValue={meta.title}
+      className={styles.row ?? ''}
+      data-focus-key={`article/${article.id}`}
+    >
       <div className={styles.about}>
         <a
           href={`#${placeToHash({ screen: 'reader', article: article.id })}`}

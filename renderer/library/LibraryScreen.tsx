@@ -1,5 +1,5 @@
 /** The library: what the person has to read, as a contents page. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Selection } from 'react-aria-components';
 import { BookOpen, Plus, Trash2 } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/contract';
@@ -39,6 +39,7 @@ export function LibraryScreen() {
   const sort = useSettings().data?.librarySort ?? DEFAULT_SETTINGS.librarySort;
   const [query, setQuery] = useState('');
   const [selection, setSelection] = useState<Selection>(NO_SELECTION);
+  const findRef = useRef<HTMLInputElement>(null);
   const [edited, setEdited] = useState<ArticleSummary | null>(null);
 
   const shown = useMemo(
@@ -58,6 +59,7 @@ export function LibraryScreen() {
   useCommands({
     'library.open': { run: () => first && openArticle(first), enabled: selected.length === 1 },
     'library.rename': { run: () => first && setEdited(first), enabled: selected.length === 1 },
+    'library.find': { run: () => findRef.current?.focus(), enabled: articles !== undefined && articles.length > 0 },
     'library.trash': { run: () => trash(selected), enabled: selected.length > 0 },
     'app.undo': () => void undoLibrary(),
     'app.redo': () => void redoLibrary(),
@@ -102,6 +104,7 @@ export function LibraryScreen() {
               clearLabel={t('library.findClear')}
               value={query}
               onChange={setQuery}
+              inputRef={findRef}
               className={styles.find}
             />
             <Select

@@ -28,7 +28,9 @@ export function AddScreen() {
 
   // Each stage begins at its top.
   const isReview = review !== null;
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [isReview]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [isReview]);
 
   return (
     <div ref={scroller} className={styles.screen}>

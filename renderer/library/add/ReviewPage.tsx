@@ -1,5 +1,5 @@
 /** Looking an article through before it is added: its blocks on the left, what is known about it on the right. */
-import { useEffect, useId, useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useCommands } from '../../app/commands';
 import { goTo } from '../../app/navigation';
 import { useMedia } from '../../app/use-media';
@@ -9,7 +9,6 @@ import type { BlockRole } from '../../../shared/model';
 import { Button, showToast } from '../../ui';
 import { inputToMeta, type MetaProblems } from '../details/meta-input';
 import { focusFirstProblem } from '../details/focus-first-problem';
-import { MetaForm } from '../details/MetaForm';
 import styles from './AddScreen.module.css';
 import { BlockList } from './BlockList';
 import { changeFormat, changeReview, dismissProblem, nextFile, saveReview, useAddFlow } from './flow';
@@ -18,7 +17,8 @@ import { effectiveMeta } from './meta-proposal';
 import { Problem } from './Problem';
 import { redoStep, setRoles, touchedBlocks, typeField, forgetTyped, undoStep, type Review } from './review-state';
 import { ROLE_KEYS } from './role-keys';
-import { actedRows, FIRST_ROW, moveTo, type RowSelection } from './row-selection';
+import { actedRows, FIRST_ROW, selectRows, type RowSelection } from './row-selection';
+import { ReviewDetails } from './ReviewDetails';
 import { ReviewTools } from './ReviewTools';
 import { reviewSummary } from './summary';
 
@@ -37,7 +37,6 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
   const [metaProblems, setMetaProblems] = useState<MetaProblems | null>(null);
   const detailsRef = useRef<HTMLElement>(null);
   const titleRef = useRef<HTMLHeadingElement>(null);
-  const detailsId = useId();
   const isNarrow = useMedia(ONE_COLUMN);
 
   const { blocks, past, future } = review;
@@ -63,7 +62,7 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
     if (!last) return announce(t(direction === 'undo' ? 'review.nothingToUndo' : 'review.nothingToRedo'));
     changeReview(direction === 'undo' ? undoStep : redoStep);
     const touched = touchedBlocks(last);
-    if (touched?.[0] !== undefined) setSelection(moveTo(selection, touched[0], blocks.length));
+    if (touched?.[0] !== undefined) setSelection(selectRows(touched));
     announce(t(direction === 'undo' ? 'review.undone' : 'review.redone'));
   };
   const save = async () => {
@@ -109,26 +108,21 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
         onRole={setRole}
         scroller={scroller}
       />
-      <KeysHelp onRole={(role) => setRole(actedRows(selection), role)} />
     </section>
   );
   const detailsPart = (
-    <section key="details" ref={detailsRef} className={styles.details} aria-labelledby={detailsId}>
-      <h2 id={detailsId} className={styles.detailsTitle}>
-        {t('review.detailsTitle')}
-      </h2>
-      <MetaForm
-        input={meta.input}
-        origins={meta.origins}
-        proposed={meta.proposed}
-        problems={metaProblems}
-        onChange={(field, value) => {
-          changeReview((now) => typeField(now, field, value));
-          if (metaProblems) setMetaProblems(inputToMeta({ ...meta.input, [field]: value }).problems);
-        }}
-        onFollow={(field) => changeReview((now) => forgetTyped(now, field))}
-      />
-    </section>
+    <ReviewDetails
+      key="details"
+      ref={detailsRef}
+      meta={meta}
+      problems={metaProblems}
+      isFolded={isNarrow}
+      onChange={(field, value) => {
+        changeReview((now) => typeField(now, field, value));
+        if (metaProblems) setMetaProblems(inputToMeta({ ...meta.input, [field]: value }).problems);
+      }}
+      onFollow={(field) => changeReview((now) => forgetTyped(now, field))}
+    />
   );
   return (
     <div className={styles.review} data-narrow={isNarrow || undefined} aria-busy={isWorking}>
@@ -143,7 +137,11 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
       </header>
       {problem ? <Problem text={problem} onClose={dismissProblem} /> : null}
       <div className={styles.columns}>{isNarrow ? [detailsPart, blocksPart] : [blocksPart, detailsPart]}</div>
-      {isNarrow ? <div className={styles.saveBar}>{saveButton}</div> : null}
+      {isNarrow ? (
+        <div className={styles.saveBar}>{saveButton}</div>
+      ) : (
+        <KeysHelp onRole={(role) => setRole(actedRows(selection), role)} />
+      )}
     </div>
   );
 }

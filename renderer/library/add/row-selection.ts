@@ -12,6 +12,12 @@ const one = (index: number): RowSelection => ({ cursor: index, anchor: index, se
 
 export const FIRST_ROW: RowSelection = one(0);
 
+/** Several rows at once, the cursor on the first. */
+export function selectRows(rows: readonly number[]): RowSelection {
+  const [first = 0] = rows;
+  return { cursor: first, anchor: first, selected: new Set(rows) };
+}
+
 const clamp = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
 
 function stretch(from: number, to: number): Set<number> {

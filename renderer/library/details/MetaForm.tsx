@@ -45,13 +45,21 @@ export function MetaForm({ input, onChange, problems, origins = {}, proposed, on
   };
   return (
     <div className={styles.form}>
-      <TextField {...words('title')} isRequired validationBehavior="aria" help={origin('title')} />
+      <TextArea
+        {...words('title')}
+        onChange={(value) => onChange('title', value.replace(/\s*\n\s*/g, ' '))}
+        rows={1}
+        isRequired
+        validationBehavior="aria"
+        help={origin('title')}
+        className={styles.growing}
+      />
       <TextField {...words('outlet')} help={origin('outlet', t('details.hint.outlet'))} />
       <TextArea
         {...words('authors')}
         rows={Math.min(AUTHOR_ROWS_SHOWN, Math.max(1, input.authors.split('\n').length))}
         help={origin('authors', t('details.hint.authors'))}
-        className={styles.authors}
+        className={styles.growing}
       />
       <TextField
         {...words('published')}

@@ -16,7 +16,7 @@ export const importing = {
   'importing.unreadable': '{name} could not be read from your disk. Check that it is still there, then open it again.',
 
   'add.title': 'Add an article',
-  'add.intro': 'Paste the words of an article, or open a text file. You look it through before it is added.',
+  'add.intro': 'Paste the words of an article, or open a text file. You look it over before it is added.',
   'add.pasteLabel': 'The article’s words',
   'add.pastePlaceholder': 'Paste the article here',
   'add.pasteHint':
@@ -24,9 +24,9 @@ export const importing = {
   'add.openFile': 'Open a file',
   'add.fileHint': 'Plain text or Markdown (.txt, .md), up to 5 MB',
   'add.dropHere': 'Drop the file to open it',
-  'add.continue': 'Look it through',
+  'add.continue': 'Look it over',
   'add.tooLongToShow':
-    'The text is {megabytes} MB long. It is too long to show here, but it can be looked through and added.',
+    'The text is {megabytes} MB long. It is too long to show here, but it can be looked over and added.',
   'add.startOver': 'Start over',
   'add.reading': 'Working out what each part is',
   'add.readingFile': 'Reading {name}',
@@ -37,7 +37,7 @@ export const importing = {
   'add.waiting': '{count, plural, one {# more file waits for its turn.} other {# more files wait for their turn.}}',
   'add.skipFile': 'Leave this one out',
 
-  'review.title': 'Look it through',
+  'review.title': 'Look it over',
   'review.intro': 'Is each part what it says? The words themselves stay as they are.',
   'review.summary': '{parts}; {left}',
   'review.nothingLeftOut': 'everything is part of the article.',
@@ -80,8 +80,10 @@ export const importing = {
   'review.save': 'Add to library',
   'review.saving': 'Adding …',
   'review.saved': '“{title}” is in your library.',
-  'review.saveFailed': 'Not added. {problem} What you looked through is still here.',
+  'review.saveFailed': 'Not added. {problem} Everything you set is still here.',
   'review.detailsTitle': 'About the article',
+  'review.detailsShort': '{title} · {outlet} · {authors} · {date}',
+  'review.authorsNotStated': 'author not stated',
   'roleReason.markup': 'the text’s own markup says so',
   'roleReason.firstTitleLine': 'the first line that reads like a title',
   'roleReason.repeatsHeadline': 'repeats the headline',
@@ -99,7 +101,7 @@ export const importing = {
   'roleReason.prose': 'whole sentences',
   'roleReason.byReader': 'your choice',
   'leave.title': 'Leave without adding the article?',
-  'leave.text': '“{title}” is not in your library yet. What you looked through and typed would be lost.',
+  'leave.text': '“{title}” is not in your library yet. What you set and typed would be lost.',
   'leave.stay': 'Stay here',
   'leave.leave': 'Leave without adding',
 } as const;
