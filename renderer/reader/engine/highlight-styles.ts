@@ -75,6 +75,12 @@ ${lines('  ', (style) => `::highlight(plumb-selected-${style}),`)}
     color: HighlightText;
   }
 }`,
+    `@media print {
+${lines('  ', (style) => `::highlight(plumb-selected-${style}),`)}
+  ::highlight(plumb-kept) {
+    background-color: transparent;
+  }
+}`,
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 /** A bare page around the engine, for tests in a real browser and for the bench. */
 import './page.css';
 import { createReaderEngine } from '../../../renderer/reader/engine/engine';
+import { Measure } from './measure';
 import type { CursorState, EngineMark, ReaderEngine } from '../../../renderer/reader/engine/types';
 import type { Block, MarkId, TextRange } from '../../../shared/model';
 import { canonicalText } from '../../../shared/text';
@@ -12,6 +13,7 @@ interface Harness {
   readonly drags: { mark: MarkId; ranges: TextRange[] }[];
   open(blocks: readonly Block[], language: string | null, marks: readonly EngineMark[]): string;
   close(): void;
+  readonly measure: Measure;
 }
 
 declare global {
@@ -51,5 +53,6 @@ window.harness = {
     this.engine = null;
     for (const list of [this.cursors, this.clicks, this.drags]) list.length = 0;
   },
+  measure: new Measure(container),
 };
 document.documentElement.dataset['ready'] = 'true';
