@@ -7,6 +7,7 @@ import { useCommands } from '../app/commands';
 import { announce } from '../services/announcer';
 import { t } from '../services/messages';
 import { IconButton } from '../ui';
+import { focusFirst } from './focus-first';
 import { backToText } from './actions/move-actions';
 import { shorten } from './logic/excerpt';
 import { findHits, foldText, hitFrom, stepHit } from './logic/find';
@@ -65,7 +66,7 @@ export function FindBar({ article }: { readonly article: ArticleView }) {
   };
 
   return (
-    <search className="find-bar" data-region="find" onKeyDown={onKeyDown}>
+    <search className="find-bar" data-region="find" tabIndex={-1} onFocus={focusFirst} onKeyDown={onKeyDown}>
       <input
         ref={field}
         className="find-input"

@@ -1,5 +1,5 @@
 /** The bar over the text: where the person is, and the reading tools. */
-import { Info, PanelRight, Redo2, Search, Undo2 } from 'lucide-react';
+import { Info, List, PanelRight, Redo2, Search, Undo2 } from 'lucide-react';
 import type { ArticleView } from '../../shared/contract';
 import type { Settings } from '../../shared/model';
 import { useShownKeys } from '../app/commands';
@@ -8,9 +8,9 @@ import { usePanelShown } from '../app/ReaderLayout';
 import { historyName, t } from '../services/messages';
 import { useHistory } from '../services/queries';
 import { ComfortPopover } from '../settings/ComfortPopover';
-import { Button, IconButton, ToggleButton } from '../ui';
+import { Button, IconButton, ToggleButton, VisuallyHidden } from '../ui';
 import { redo, undo } from './actions/history-actions';
-import { toggleNumbers } from './actions/view-actions';
+import { showSide, toggleNumbers } from './actions/view-actions';
 import { useReaderState, useSession } from './reader-context';
 import { set } from './state';
 
@@ -22,6 +22,7 @@ interface HeaderBarProps {
 export function HeaderBar({ article, settings }: HeaderBarProps) {
   const session = useSession();
   const findOpen = useReaderState((s) => s.findOpen);
+  const side = useReaderState((s) => s.side);
   const comfortOpen = useReaderState((s) => s.comfortOpen);
   const history = useHistory(article.id).data ?? article.history;
   const keysFor = useShownKeys();
@@ -66,32 +67,27 @@ export function HeaderBar({ article, settings }: HeaderBarProps) {
         <ToggleButton
           icon={<Search aria-hidden />}
           isSelected={findOpen}
-          aria-label={t('reader.findLabel')}
           onChange={(open) => session.change(set('findOpen', open))}
         >
           <span className="tool-text">{t('reader.find')}</span>
         </ToggleButton>
-        <ToggleButton
-          isSelected={settings.paragraphNumbers}
-          aria-label={t('reader.numbersLabel')}
-          onChange={(shown) => void toggleNumbers(shown)}
-        >
-          <span className="tool-numbers">{t('reader.numbers')}</span>
+        <ToggleButton isSelected={settings.paragraphNumbers} onChange={(shown) => void toggleNumbers(shown)}>
+          <span className="tool-numbers" aria-hidden="true">
+            {t('reader.numbers')}
+          </span>
+          <VisuallyHidden>{t('reader.numbersLabel')}</VisuallyHidden>
         </ToggleButton>
-        <Button
-          variant="quiet"
-          icon={<Info aria-hidden />}
-          aria-label={t('reader.detailsLabel')}
-          onPress={() => session.change(set('detailsOpen', true))}
+        <ToggleButton
+          icon={<List aria-hidden />}
+          isSelected={side === 'sentences' && panelShown}
+          onChange={(shown) => showSide(session, shown ? 'sentences' : 'marks')}
         >
+          <span className="tool-text">{t('reader.sentences')}</span>
+        </ToggleButton>
+        <Button variant="quiet" icon={<Info aria-hidden />} onPress={() => session.change(set('detailsOpen', true))}>
           <span className="tool-text">{t('reader.details')}</span>
         </Button>
-        <ToggleButton
-          icon={<PanelRight aria-hidden />}
-          isSelected={panelShown}
-          aria-label={t('reader.panelLabel')}
-          onChange={setPanelShown}
-        >
+        <ToggleButton icon={<PanelRight aria-hidden />} isSelected={panelShown} onChange={setPanelShown}>
           <span className="tool-text">{t('reader.panel')}</span>
         </ToggleButton>
       </div>

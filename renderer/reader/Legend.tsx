@@ -6,12 +6,13 @@ import type { KindCode, Mark } from '../../shared/model';
 import { runCommand } from '../app/commands';
 import { announce } from '../services/announcer';
 import { t } from '../services/messages';
-import { Kbd, Tooltip } from '../ui';
+import { Kbd, Tooltip, VisuallyHidden } from '../ui';
 import { markWords } from './actions/mark-actions';
+import { focusFirst } from './focus-first';
 import { KindName, lookOf } from './KindName';
 import { useReaderState, useSession } from './reader-context';
 import { kindNameIn } from './speech';
-import { emphasise } from './state';
+import { toggleEmphasis } from './state';
 
 interface LegendProps {
   readonly article: ArticleView;
@@ -33,13 +34,20 @@ export function Legend({ article, marks }: LegendProps) {
       void markWords(session, code).then(() => session.engine?.focus());
       return;
     }
-    session.change(emphasise(code));
+    session.change(toggleEmphasis(code));
     const kind = kindNameIn(article, code).toLocaleLowerCase();
     announce(session.state.emphasis ? t('reader.saidEmphasis', { kind }) : t('reader.saidNoEmphasis'));
   };
 
   return (
-    <div className="legend" data-region="legend" tabIndex={-1} role="group" aria-label={t('reader.legendLabel')}>
+    <div
+      className="legend"
+      data-region="legend"
+      tabIndex={-1}
+      onFocus={focusFirst}
+      role="group"
+      aria-label={t('reader.legendLabel')}
+    >
       <div className="legend-kinds">
         {article.kinds.map(({ code }) => {
           const name = kindNameIn(article, code);
@@ -51,21 +59,20 @@ export function Legend({ article, marks }: LegendProps) {
                 className="legend-kind"
                 data-kind={lookOf(article, code)}
                 isSelected={emphasis === code}
-                aria-label={t('reader.legendKind', { kind: name, count })}
                 preventFocusOnPress
                 onChange={() => choose(code)}
               >
                 <KindName article={article} code={code} showKey />
                 <span className="legend-count">{count}</span>
+                <VisuallyHidden>{t('reader.legendMarksUnit', { count })}</VisuallyHidden>
               </ToggleButton>
             </Tooltip>
           );
         })}
       </div>
       <p className="legend-hint">
-        {emphasis
-          ? t('reader.legendEmphasised', { kind: kindNameIn(article, emphasis).toLocaleLowerCase() })
-          : t('reader.legendHint')}
+        {emphasis !== null && t('reader.legendEmphasised', { kind: kindNameIn(article, emphasis).toLocaleLowerCase() })}
+        {emphasis === null && article.trashedAt === null && t('reader.legendHint')}
       </p>
       <button
         type="button"

@@ -1,7 +1,7 @@
 /** An open article: the text with its tools, legend, card and panel around it. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleView } from '../../shared/contract';
-import { DEFAULT_SETTINGS, type Mark, type MarkId } from '../../shared/model';
+import { DEFAULT_SETTINGS, type KindCode, type Mark, type MarkId } from '../../shared/model';
 import { ReaderLayout } from '../app/ReaderLayout';
 import { DetailsSheet } from '../library/DetailsSheet';
 import { PanelPane } from '../panel/PanelPane';
@@ -10,18 +10,20 @@ import { useSettings } from '../services/queries';
 import { Button } from '../ui';
 import { restoreArticle } from './actions/block-actions';
 import { goToMark, goToWords } from './actions/move-actions';
+import { leavePanel } from './actions/view-actions';
 import { MarkCard } from './card/MarkCard';
 import { FindBar } from './FindBar';
 import { HeaderBar } from './HeaderBar';
 import { Legend } from './Legend';
-import { NoteDrafts } from './note-drafts';
+import { draftsOf } from './note-drafts';
 import { ReaderContext, useReaderState, useSession } from './reader-context';
 import { SelectionToolbar } from './SelectionToolbar';
 import { SentenceList } from './SentenceList';
 import { ReaderSession } from './session';
-import { emphasise, set } from './state';
+import { set, setEmphasis } from './state';
 import { useCursorKeys } from './use-cursor-keys';
 import { useEngine } from './use-engine';
+import { useArrivalAt, useStoredNotes, useWordsInView } from './use-reading';
 import { useReaderCommands } from './use-reader-commands';
 
 interface OpenArticleProps {
@@ -31,7 +33,7 @@ interface OpenArticleProps {
 }
 
 export function OpenArticle(props: OpenArticleProps) {
-  const [session] = useState(() => new ReaderSession(props.article, new NoteDrafts(props.article.id)));
+  const [session] = useState(() => new ReaderSession(props.article, draftsOf(props.article.id)));
   return (
     <ReaderContext value={session}>
       <OpenArticleParts {...props} />
@@ -59,28 +61,24 @@ function OpenArticleParts({ article, marks, arriveAt }: OpenArticleProps) {
   const detailsOpen = useReaderState((s) => s.detailsOpen);
   const selectedMark = useMemo(() => marks.find((m) => m.id === selected), [marks, selected]);
 
-  useEffect(() => {
-    if (arriveAt) goToMark(session, arriveAt);
-    else session.engine?.focus();
-  }, [session, arriveAt]);
+  const panelActs = useMemo(
+    () => ({
+      onOpenMark: (id: MarkId) => {
+        leavePanel();
+        goToMark(session, id);
+      },
+      onOpenParagraph: (block: number) => {
+        leavePanel();
+        goToWords(session, session.spans[block]?.start ?? 0);
+      },
+      onEmphasis: (kind: KindCode | null) => session.change(setEmphasis(kind)),
+    }),
+    [session],
+  );
 
-  useEffect(() => {
-    // Typed words are stored when the window closes or hides, and when the article is left.
-    const flush = () => void session.drafts.flushAll();
-    const warn = (event: BeforeUnloadEvent) => {
-      flush();
-      if (session.drafts.hasUnsaved) event.preventDefault();
-    };
-    window.addEventListener('pagehide', flush);
-    window.addEventListener('beforeunload', warn);
-    document.addEventListener('visibilitychange', flush);
-    return () => {
-      window.removeEventListener('pagehide', flush);
-      window.removeEventListener('beforeunload', warn);
-      document.removeEventListener('visibilitychange', flush);
-      flush();
-    };
-  }, [session]);
+  useArrivalAt(session, arriveAt);
+  useWordsInView(session, box, selected);
+  useStoredNotes(session);
 
   return (
     <ReaderLayout
@@ -91,14 +89,7 @@ function OpenArticleParts({ article, marks, arriveAt }: OpenArticleProps) {
         side === 'sentences' ? (
           <SentenceList article={article} marks={marks} />
         ) : (
-          <PanelPane
-            article={article}
-            marks={marks}
-            selected={selected}
-            onOpenMark={(id: MarkId) => goToMark(session, id)}
-            onOpenParagraph={(block: number) => goToWords(session, session.spans[block]?.start ?? 0)}
-            onEmphasis={(kind) => session.change(emphasise(kind))}
-          />
+          <PanelPane article={article} marks={marks} selected={selected} {...panelActs} />
         )
       }
     >
@@ -113,7 +104,14 @@ function OpenArticleParts({ article, marks, arriveAt }: OpenArticleProps) {
         )}
         {findOpen && <FindBar article={article} />}
         <div className="reader-stage">
-          <div ref={box} className="reader-text" data-region="text" onKeyDown={onCursorKey} />
+          <div
+            ref={box}
+            className="reader-text"
+            data-region="text"
+            tabIndex={-1}
+            onFocus={(event) => event.target === event.currentTarget && session.engine?.focus()}
+            onKeyDown={onCursorKey}
+          />
           <SelectionToolbar article={article} selectedMark={selectedMark} scroller={box} />
         </div>
       </div>

@@ -38,14 +38,14 @@ export function ReaderScreen({ article: id, mark }: ReaderScreenProps) {
   const error = article.error ?? marks.error;
   if (!error)
     return (
-      <div className="reader-status" role="status">
-        <p>{t('reader.loading')}</p>
-      </div>
+      <main id="main" data-region="main" tabIndex={-1} className="reader-status">
+        <p role="status">{t('reader.loading')}</p>
+      </main>
     );
   const isGone = error instanceof CallError && error.data.code === 'notFound';
   return (
-    <div className="reader-status" role="alert">
-      <h1>{t(isGone ? 'reader.notFoundTitle' : 'reader.errorTitle')}</h1>
+    <main id="main" data-region="main" tabIndex={-1} className="reader-status">
+      <h1 role="alert">{t(isGone ? 'reader.notFoundTitle' : 'reader.errorTitle')}</h1>
       <p>
         {isGone ? t('reader.notFoundHelp') : error instanceof CallError ? errorText(error.data) : t('error.internal')}
       </p>
@@ -63,6 +63,6 @@ export function ReaderScreen({ article: id, mark }: ReaderScreenProps) {
         )}
         <Button onPress={() => goTo({ screen: 'library' })}>{t('reader.toLibrary')}</Button>
       </div>
-    </div>
+    </main>
   );
 }

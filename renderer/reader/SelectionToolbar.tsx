@@ -7,6 +7,7 @@ import { t } from '../services/messages';
 import { Kbd } from '../ui';
 import { addSelectedPiece, markWords } from './actions/mark-actions';
 import { stepBack } from './actions/move-actions';
+import { focusFirst } from './focus-first';
 import { KindName } from './KindName';
 import { placeToolbar, type ToolbarPlace } from './logic/toolbar-place';
 import { useReaderState, useSession } from './reader-context';
@@ -56,6 +57,8 @@ export function SelectionToolbar({ article, selectedMark, scroller }: SelectionT
       ref={bar}
       className="selection-toolbar"
       data-region="toolbar"
+      tabIndex={-1}
+      onFocus={focusFirst}
       data-print="hide"
       data-side={place?.side}
       style={place ? { left: place.left, top: place.top } : { visibility: 'hidden' }}

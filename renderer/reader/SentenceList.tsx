@@ -16,6 +16,7 @@ import { Button, IconButton } from '../ui';
 import { toggleLooked } from './actions/block-actions';
 import { markWords } from './actions/mark-actions';
 import { backToText, goToMark, goToWords } from './actions/move-actions';
+import { leavePanel } from './actions/view-actions';
 import { KindName } from './KindName';
 import { countsAsParagraph } from './logic/paragraphs';
 import { listSentences, marksByRow, rowAt, type SentenceRow } from './logic/sentence-rows';
@@ -147,14 +148,28 @@ function SentenceItem({ article, row, marks }: SentenceItemProps) {
   const isLooked = article.looked.includes(sentence.block);
   return (
     <>
-      <button type="button" className="sentence-words" onClick={() => goToWords(session, range)}>
+      <button
+        type="button"
+        className="sentence-words"
+        onClick={() => {
+          leavePanel();
+          goToWords(session, range);
+        }}
+      >
         {article.version.text.slice(range.start, range.end)}
       </button>
       <div className="sentence-acts">
         <ul role="list" className="sentence-marks">
           {marks.map((mark) => (
             <li key={mark.id}>
-              <button type="button" className="sentence-mark" onClick={() => goToMark(session, mark.id)}>
+              <button
+                type="button"
+                className="sentence-mark"
+                onClick={() => {
+                  leavePanel();
+                  goToMark(session, mark.id);
+                }}
+              >
                 <KindName article={article} code={mark.kind} />
               </button>
             </li>

@@ -20,6 +20,12 @@ export interface NoteView {
 
 const CLEAN: NoteView = { draft: null, status: 'clean' };
 
+/** Articles whose typed words are not stored yet: they outlive their screen, and are shown again on return. */
+const unsaved = new Map<ArticleId, NoteDrafts>();
+
+/** The notes being written on an article. */
+export const draftsOf = (article: ArticleId): NoteDrafts => unsaved.get(article) ?? new NoteDrafts(article);
+
 export class NoteDrafts {
   readonly #savers = new Map<MarkId, NoteSaver>();
   readonly #views = new Map<MarkId, NoteView>();
@@ -76,6 +82,8 @@ export class NoteDrafts {
       },
       onChange: () => {
         this.#views.set(mark, { draft: saver.draft, status: saver.status });
+        if (this.hasUnsaved) unsaved.set(this.article, this);
+        else unsaved.delete(this.article);
         for (const listener of this.#listeners) listener();
       },
     });

@@ -47,8 +47,15 @@ export const cursorMoved =
   (cursor: CursorState): ReaderChange =>
   (s) => ({ ...s, cursor, cycle: s.cycle && s.cycle.offset !== cursor.offset ? null : s.cycle });
 
-export const emphasise =
-  (kind: KindCode | null): ReaderChange =>
+/** Lets one kind stand out; null: all alike. */
+export const setEmphasis =
+  (emphasis: KindCode | null): ReaderChange =>
+  (s) =>
+    s.emphasis === emphasis ? s : { ...s, emphasis };
+
+/** Lets a kind stand out, or all alike when it does already. */
+export const toggleEmphasis =
+  (kind: KindCode): ReaderChange =>
   (s) => ({ ...s, emphasis: s.emphasis === kind ? null : kind });
 
 export const askForNote = (): ReaderChange => (s) => ({ ...s, noteFocusRequests: s.noteFocusRequests + 1 });

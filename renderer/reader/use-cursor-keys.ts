@@ -12,7 +12,9 @@ export function useCursorKeys(session: ReaderSession): (event: KeyboardEvent<HTM
     (event) => {
       const { engine } = session;
       if (!engine || event.defaultPrevented || event.nativeEvent.isComposing) return;
-      const move = cursorMove(event.nativeEvent, session.settings.singleKeys);
+      const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
+      const press = { key, code, ctrlKey, altKey, shiftKey, metaKey };
+      const move = cursorMove(press, session.settings.singleKeys);
       if (move) {
         event.preventDefault();
         engine.move(move.unit, move.forward, move.extend);

@@ -2,14 +2,15 @@
 import { useMemo } from 'react';
 import type { BlockRole } from '../../shared/model';
 import { useCommands, type CommandHandlers } from '../app/commands';
-import { togglePanel, useLayout } from '../app/layout';
+import { togglePanel } from '../app/layout';
+import { openMarkList } from '../panel/panel-state';
 import { redo, undo } from './actions/history-actions';
 import { setRole, toggleLooked } from './actions/block-actions';
 import { addSelectedPiece, deleteSelected, markWords, moveEdgeOf, openKindMenu } from './actions/mark-actions';
 import { goToNeighbour, goToNextOpen, openHere, stepBack, writeNote } from './actions/move-actions';
-import { openFind } from './actions/view-actions';
+import { openFind, showSide } from './actions/view-actions';
 import type { ReaderSession } from './session';
-import { set, type Side } from './state';
+import { set } from './state';
 
 const isInText = (session: ReaderSession): boolean =>
   document.activeElement?.closest('[data-region="text"]') != null || session.engine === null;
@@ -17,11 +18,6 @@ const isInText = (session: ReaderSession): boolean =>
 export function useReaderCommands(session: ReaderSession): void {
   const handlers = useMemo(() => createHandlers(session), [session]);
   useCommands(handlers);
-}
-
-function showSide(session: ReaderSession, side: Side): void {
-  useLayout.getState().setPanelOpen(true);
-  session.change(set('side', side));
 }
 
 function createHandlers(session: ReaderSession): CommandHandlers {
@@ -59,7 +55,10 @@ function createHandlers(session: ReaderSession): CommandHandlers {
     'block.caption': role('caption'),
     'block.furniture': role('furniture'),
     'view.sentences': () => showSide(session, 'sentences'),
-    'view.marks': () => showSide(session, 'marks'),
+    'view.marks': () => {
+      showSide(session, 'marks');
+      openMarkList();
+    },
     'view.panel': togglePanel,
     'view.comfort': () => session.change(set('comfortOpen', true)),
     'view.details': () => session.change(set('detailsOpen', true)),

@@ -8,7 +8,7 @@ import { decideOpen } from '../logic/open-cycle';
 import { nextOpenBlock, paragraphNumbers } from '../logic/paragraphs';
 import type { ReaderSession } from '../session';
 import { sayMark, sayOpened } from '../speech';
-import { askForNote, emphasise, select, set } from '../state';
+import { askForNote, select, set, setEmphasis } from '../state';
 
 /** Marks at the cursor in the order Enter opens them: those around it, then those that end right there. */
 export function marksHere(session: ReaderSession, offset: number): MarkId[] {
@@ -103,6 +103,6 @@ export function stepBack(session: ReaderSession, focusOutsideText: boolean): boo
     session.change(select(null));
     announce(t('reader.saidDeselected'));
   } else if (step === 'clearSelection') engine?.clearSelection();
-  else if (step === 'clearEmphasis') session.change(emphasise(null));
+  else if (step === 'clearEmphasis') session.change(setEmphasis(null));
   return step !== 'nothing';
 }

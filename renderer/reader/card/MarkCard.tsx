@@ -67,16 +67,6 @@ export function MarkCard({ article, marks, mark }: MarkCardProps) {
         <KindMenu article={article} mark={mark} readOnly={readOnly} />
         <PieceList article={article} mark={mark} readOnly={readOnly} />
         <div className="mark-card-acts">
-          <ToggleButton
-            size="s"
-            icon={<CircleHelp aria-hidden />}
-            isSelected={mark.certainty === 'unsure'}
-            isDisabled={readOnly}
-            aria-label={t('reader.notSureLabel')}
-            onChange={(isUnsure) => void setUnsure(session, mark, isUnsure)}
-          >
-            {t('reader.notSure')}
-          </ToggleButton>
           <IconButton
             label={t('reader.deleteMark')}
             keys={keysFor('mark.delete')}
@@ -98,6 +88,16 @@ export function MarkCard({ article, marks, mark }: MarkCardProps) {
       <NoteField key={mark.id} mark={mark} readOnly={readOnly} />
       <div className="mark-card-foot">
         <TagField mark={mark} readOnly={readOnly} />
+        <ToggleButton
+          size="s"
+          icon={<CircleHelp aria-hidden />}
+          isSelected={mark.certainty === 'unsure'}
+          isDisabled={readOnly}
+          aria-label={t('reader.notSureLabel')}
+          onChange={(isUnsure) => void setUnsure(session, mark, isUnsure)}
+        >
+          {t('reader.notSure')}
+        </ToggleButton>
         {others.length > 0 && (
           <span className="mark-card-others">
             {t('reader.othersHere', { count: others.length })}

@@ -9,22 +9,16 @@ export const reader = {
   'reader.restore': 'Put it back',
   'reader.restored': 'Back in the library. You can mark it again.',
   'reader.textLabel': 'Text of {title}',
-  'reader.screenLabel': 'Reading {title}',
 
   // Header
   'reader.crumbsLabel': 'Where you are',
   'reader.libraryCrumb': 'Library',
   'reader.toolsLabel': 'Reading tools',
-  'reader.comfort': 'Aa',
-  'reader.comfortLabel': 'Reading comfort: text size, face, theme',
   'reader.find': 'Find',
-  'reader.findLabel': 'Find in this article',
   'reader.numbers': '¶ 1 2 3',
   'reader.numbersLabel': 'Paragraph numbers',
   'reader.details': 'Details',
-  'reader.detailsLabel': 'Title, outlet, authors, date',
   'reader.panel': 'Panel',
-  'reader.panelLabel': 'What your marks add up to',
   'reader.sentences': 'Sentences',
   'reader.outletNotStated': 'Outlet not stated',
   'reader.undoLabel': '{what, select, none {Nothing to undo} other {Undo: {what}}}',
@@ -33,9 +27,8 @@ export const reader = {
   // Legend
   'reader.legendLabel': 'Kinds of marks',
   'reader.legendHint': 'select words, press a letter',
-  'reader.legendTouchHint': 'select words, then choose a kind',
   'reader.legendHelp': 'All keys',
-  'reader.legendKind': '{kind}: {count, plural, one {# mark} other {# marks}}',
+  'reader.legendMarksUnit': '{count, plural, one {mark} other {marks}}',
   'reader.legendMarks': 'Mark the selected words as {kind}',
   'reader.legendEmphasise': 'Show only {kind} marks strongly',
   'reader.legendEmphasised': 'Only {kind} marks stand out. Choose it again to show all.',
@@ -68,7 +61,6 @@ export const reader = {
 
   // Places
   'reader.placeParagraph': 'paragraph {number, number}',
-  'reader.placeRole': '{role}',
 
   // Moving
   'reader.saidMark':
@@ -111,10 +103,6 @@ export const reader = {
   'reader.wordsLabel': 'Marked words',
   'reader.piecesLabel': 'Pieces of this mark',
   'reader.pieceRemove': 'Take out piece {number, number}',
-  'reader.pieceMore': '{count, plural, one {# more piece} other {# more pieces}}',
-  'reader.edgesLabel': 'Move the edges',
-  'reader.edgeStart': 'Start',
-  'reader.edgeEnd': 'End',
   'reader.startEarlier': 'Start a word earlier',
   'reader.startLater': 'Start a word later',
   'reader.endEarlier': 'End a word earlier',
@@ -156,9 +144,6 @@ export const reader = {
   'reader.sentencesHelp': 'Every sentence in order. Go to one, or mark it from here.',
   'reader.sentencesParagraph': 'Paragraph {number, number}',
   'reader.sentencesClose': 'Close the list of sentences',
-  'reader.sentenceGo': 'Go to sentence {number, number}: {words}',
-  'reader.sentenceMarks': 'Marks: {marks}',
-  'reader.sentenceNoMarks': 'no marks',
   'reader.sentenceMark': 'Mark',
   'reader.sentenceMenu': 'Mark sentence {number, number}',
   'reader.sentencesEmpty': 'There are no sentences in this article.',
