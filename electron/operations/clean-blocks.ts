@@ -1,8 +1,5 @@
 /** Cleaning of blocks that a caller hands in: the rules of `cleanText`, runs and their styles kept. */
 import type { Block, Run } from '../../shared/model';
-import { cleanText } from '../../shared/text';
-
-const LINE_END_SPACES = /[^\S\n]+(?=\n|$)/g;
 
 /**
  * Blocks as they may be kept: each block's text is what `cleanText` makes of it, without line breaks at
@@ -18,27 +15,37 @@ export function cleanBlocks(blocks: readonly Block[]): Block[] {
 function cleanRuns(runs: readonly Run[]): Run[] {
   // Whole first: a surrogate pair or a line end may be cut by the edge of two runs.
   const joined = runs.map((run) => run.text).join('');
-  const replaced = joined.replaceAll('\0', '\uFFFD').toWellFormed();
-  const dropped = new Set<number>();
-  const drop = (from: number, to: number): void => {
-    for (let i = from; i < to; i += 1) dropped.add(i);
-  };
-  for (const m of replaced.matchAll(/^\uFEFF+/g)) drop(m.index, m.index + m[0].length);
-  for (const m of replaced.matchAll(/\r(?=\n)/g)) drop(m.index, m.index + 1);
-  const lines = replaced.replaceAll('\r', '\n');
-  for (const m of lines.matchAll(LINE_END_SPACES)) drop(m.index, m.index + m[0].length);
-  for (const m of lines.matchAll(/^\s*\n|\s+$/g)) drop(m.index, m.index + m[0].length);
+  const lines = joined.replaceAll('\0', '\uFFFD').toWellFormed().replaceAll('\r', '\n');
+  const keeps = keepMask(joined, lines);
   let at = 0;
-  const cleaned = runs.flatMap((run) => {
+  return runs.flatMap((run) => {
     let text = '';
-    for (let i = at; i < at + run.text.length; i += 1) if (!dropped.has(i)) text += lines.charAt(i);
+    for (let i = at; i < at + run.text.length; i += 1) if (keeps[i]) text += lines.charAt(i);
     at += run.text.length;
     return text === '' ? [] : [{ ...run, text }];
   });
-  return isClean(cleaned) ? cleaned : [{ text: cleanText(joined).trim() }].filter((run) => run.text !== '');
 }
 
-const isClean = (runs: readonly Run[]): boolean => {
-  const text = runs.map((run) => run.text).join('');
-  return cleanText(text) === text && text.trim() !== '';
-};
+const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === '';
+
+/**
+ * 1 for each unit of a block's text that is kept. Gone are CRs of CRLF, empty lines and byte order marks at
+ * the start, white space at the end of each line and of the text. Two walks: linear in the text's length.
+ */
+function keepMask(joined: string, lines: string): Uint8Array {
+  const keeps = new Uint8Array(lines.length).fill(1);
+  let start = 0;
+  for (let i = 0; i < lines.length && isSpace(lines, i); i += 1) if (lines.charAt(i) === '\n') start = i + 1;
+  while (lines.charAt(start) === '\uFEFF') start += 1;
+  keeps.fill(0, 0, start);
+  let isLineEnd = true;
+  let isTextEnd = true;
+  for (let i = lines.length - 1; i >= start; i -= 1) {
+    const isBreak = lines.charAt(i) === '\n';
+    isLineEnd = isBreak || (isLineEnd && isSpace(lines, i));
+    isTextEnd &&= isLineEnd;
+    const isCrOfCrlf = joined.charAt(i) === '\r' && joined.charAt(i + 1) === '\n';
+    if (isTextEnd || isCrOfCrlf || (isLineEnd && !isBreak)) keeps[i] = 0;
+  }
+  return keeps;
+}

@@ -28,9 +28,12 @@ export const ErrorCode = z.enum([
   'undecodable',
   /** The data file cannot be used. detail: StoreTrouble. */
   'storeUnavailable',
-  /** The record was changed or is not in a state that allows this. detail: {type, id, reason}. */
+  /**
+   * The record was changed or is not in a state that allows this. detail: {type, id, reason}, reason one of
+   * trashed, notTrashed, readonly, otherLayer, storeIsFine, heldElsewhere.
+   */
   'conflict',
-  /** The disk refused (full, read-only, gone). Nothing was saved. detail: {reason}. */
+  /** The disk refused. Nothing was saved. detail: {reason}, one of full, readOnly, moved, diskError. */
   'saveFailed',
   /** The core did not answer or ended; nothing is known about the call. */
   'coreGone',
@@ -64,8 +67,7 @@ export class PlumblineError extends Error {
 
 /** What a call answers, on every host. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: PlumblineErrorData };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: PlumblineErrorData };
 
 /** Why the data file cannot be used; it was not written to. */
 export const StoreTrouble = z.strictObject({

@@ -53,7 +53,7 @@ export const Mark = z.strictObject({
   tags: z.array(z.string().trim().min(1).max(60)).max(50),
   certainty: Certainty.nullable(),
   ranges: z.array(MarkRange).min(1).max(200),
-  /** Grows by one with every change; an undo applies only where it still matches. */
+  /** Grows by one with every change; an undo applies only where it still matches, and brings the earlier one back. */
   rev: z.int().min(1),
 });
 export type Mark = z.infer<typeof Mark>;

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { StoreTrouble } from '../../../shared/contract';
-import { APPLICATION_ID, SCHEMA_VERSION } from '../migrate';
+import { APPLICATION_ID } from '../migrate';
 import { describeSystemError, troubleFromError } from './trouble';
 
 export type Inspection =
@@ -32,8 +32,8 @@ const ALWAYS_CHECKED_BYTES = 16 * 1024 * 1024;
 /** Folders with copies under check; one that a crash left behind is removed at the next start. */
 const CHECK_PREFIX = '.check-';
 
-/** Says what lies at `file`. Reads only; a copy for the thorough check is made beside it and removed. */
-export function inspectFile(file: string): Inspection {
+/** Says what lies at `file`, for a program that knows shapes up to `knownShape`. Reads only; a copy for the thorough check is made beside it and removed. */
+export function inspectFile(file: string, knownShape: number): Inspection {
   const trouble = (state: StoreTrouble['state'], reason: string): Inspection => ({
     kind: 'trouble',
     trouble: { state, path: file, reason },
@@ -51,7 +51,7 @@ export function inspectFile(file: string): Inspection {
     if (stat.size === 0) return trouble('damaged', 'The file is empty (0 bytes).');
     const header = readHeader(file);
     const walBytes = fs.statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-    const found = checkHeader(header, stat.size, walBytes > 0);
+    const found = checkHeader(header, stat.size, walBytes > 0, knownShape);
     if (found) return trouble(found.state, found.reason);
     const denied = deniedAccess(file) ?? deniedAccess(path.dirname(file));
     if (denied) return trouble('readonly', denied);
@@ -60,7 +60,7 @@ export function inspectFile(file: string): Inspection {
       return { kind: 'heldElsewhere', trouble: { state: 'unreadable', path: file, reason } };
     }
     if (walBytes === 0 && stat.size > ALWAYS_CHECKED_BYTES) return { kind: 'ours' };
-    const fault = checkCopy(file);
+    const fault = checkCopy(file, knownShape);
     return fault ? trouble(fault.state, fault.reason) : { kind: 'ours' };
   } catch (error) {
     return { kind: 'trouble', trouble: troubleFromError(error, file) };
@@ -82,7 +82,7 @@ interface Fault {
   readonly reason: string;
 }
 
-function checkHeader(header: Buffer, bytes: number, hasWal: boolean): Fault | undefined {
+function checkHeader(header: Buffer, bytes: number, hasWal: boolean, knownShape: number): Fault | undefined {
   if (header.every((byte) => byte === 0)) return { state: 'damaged', reason: 'Its first bytes are all zero.' };
   if (header.length < HEADER_BYTES || !header.subarray(0, MAGIC.length).equals(MAGIC)) {
     return { state: 'foreign', reason: 'It is not a Plumbline data file.' };
@@ -90,7 +90,7 @@ function checkHeader(header: Buffer, bytes: number, hasWal: boolean): Fault | un
   if (header.readUInt32BE(AT_APPLICATION_ID) !== APPLICATION_ID) {
     return { state: 'foreign', reason: 'It is a database of another program.' };
   }
-  const fault = checkShape(header.readUInt32BE(AT_USER_VERSION));
+  const fault = checkShape(header.readUInt32BE(AT_USER_VERSION), knownShape);
   if (fault) return fault;
   const storedPageSize = header.readUInt16BE(AT_PAGE_SIZE);
   const pageSize = storedPageSize === 1 ? 65_536 : storedPageSize;
@@ -102,10 +102,10 @@ function checkHeader(header: Buffer, bytes: number, hasWal: boolean): Fault | un
   return undefined;
 }
 
-function checkShape(version: number): Fault | undefined {
+function checkShape(version: number, knownShape: number): Fault | undefined {
   if (version === 0) return { state: 'damaged', reason: 'It was never set up.' };
-  if (version > SCHEMA_VERSION) {
-    return { state: 'newer', reason: `Its shape is ${version}; this Plumbline knows shapes up to ${SCHEMA_VERSION}.` };
+  if (version > knownShape) {
+    return { state: 'newer', reason: `Its shape is ${version}; this Plumbline knows shapes up to ${knownShape}.` };
   }
   return undefined;
 }
@@ -138,23 +138,23 @@ function isHeldElsewhere(file: string): boolean {
 }
 
 /** Checks a copy of the file and its write-ahead log: replaying a log is a write, so never on the original. */
-function checkCopy(file: string): Fault | undefined {
+function checkCopy(file: string, knownShape: number): Fault | undefined {
   const folder = fs.mkdtempSync(path.join(path.dirname(file), CHECK_PREFIX));
   try {
     const copy = path.join(folder, 'copy.db');
     fs.copyFileSync(file, copy, fs.constants.COPYFILE_FICLONE);
     if (fs.existsSync(`${file}-wal`)) fs.copyFileSync(`${file}-wal`, `${copy}-wal`, fs.constants.COPYFILE_FICLONE);
-    return checkDatabase(copy);
+    return checkDatabase(copy, knownShape);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function checkDatabase(copy: string): Fault | undefined {
+function checkDatabase(copy: string, knownShape: number): Fault | undefined {
   let db: Database.Database | undefined;
   try {
     db = new Database(copy, { fileMustExist: true });
-    const fault = checkShape(Number(db.pragma('user_version', { simple: true })));
+    const fault = checkShape(Number(db.pragma('user_version', { simple: true })), knownShape);
     if (fault) return fault;
     // `integrity_check`, since `quick_check` lets flipped bytes in a leaf pass (stack.md §13).
     const problem = String(db.pragma('integrity_check(1)', { simple: true }));

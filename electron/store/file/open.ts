@@ -5,7 +5,8 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { StoreTrouble } from '../../../shared/contract';
 import type { Db } from '../db';
-import { APPLICATION_ID, migrate, readSchemaVersion, SCHEMA_VERSION } from '../migrate';
+import { APPLICATION_ID, migrate, readSchemaVersion } from '../migrate';
+import { migrations as allMigrations, type Migration } from '../migrations';
 import { inspectFile, removeLeftovers } from './inspect';
 import { troubleFromError } from './trouble';
 
@@ -34,24 +35,31 @@ export type Opening =
   | { readonly kind: 'trouble'; readonly trouble: StoreTrouble; readonly heldElsewhere: boolean };
 
 /**
- * Opens the data file in `folder`, made (mode 0700) when it is not there; `seed` fills a fresh file within
- * its first transaction. A file that is damaged, newer, foreign or cannot be written to is left as it is.
- * Never throws.
+ * Opens the data file in `folder`, made (mode 0700) when it is not there; `seed` fills a fresh file. A file
+ * that is damaged, newer, foreign or cannot be written to is left as it is. Never throws.
+ * `migrations` differ from the program's own in tests only.
  */
-export function openStore(folder: string, seed: (db: Db) => void): Opening {
+export function openStore(
+  folder: string,
+  seed: (db: Db) => void,
+  migrations: readonly Migration[] = allMigrations,
+): Opening {
   const file = path.join(folder, DATA_FILE_NAME);
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const found = inspectFile(file);
+    const found = inspectFile(file, migrations.length);
     if (found.kind === 'trouble') return { kind: 'trouble', trouble: found.trouble, heldElsewhere: false };
     if (found.kind === 'heldElsewhere') return { kind: 'trouble', trouble: found.trouble, heldElsewhere: true };
     removeLeftovers(folder);
     if (found.kind === 'absent') {
       removeLeftovers(folder, [FRESH_PREFIX]);
       moveStrayLog(file);
-      createFile(folder, file, seed);
+      createFile(folder, file, (db) => {
+        migrate(db, migrations);
+        seed(db);
+      });
     }
-    return openFile(file);
+    return openFile(file, migrations);
   } catch (error) {
     return {
       kind: 'trouble',
@@ -61,15 +69,15 @@ export function openStore(folder: string, seed: (db: Db) => void): Opening {
   }
 }
 
-function openFile(file: string): OpenStore {
+function openFile(file: string, migrations: readonly Migration[]): OpenStore {
   const db = new Database(file, { fileMustExist: true, timeout: 0 });
   try {
     configure(db);
     if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID) throw new Error('Not our file');
     const version = readSchemaVersion(db);
-    if (version < SCHEMA_VERSION) {
+    if (version < migrations.length) {
       copyBeforeMigration(db, file, version);
-      migrate(db);
+      migrate(db, migrations);
       db.pragma('wal_checkpoint(TRUNCATE)');
     }
     return { kind: 'open', file, db, identity: identify(file) };
@@ -104,15 +112,14 @@ function configure(db: Database.Database): void {
   }
 }
 
-function createFile(folder: string, file: string, seed: (db: Db) => void): void {
+function createFile(folder: string, file: string, fill: (db: Db) => void): void {
   const fresh = path.join(folder, `${FRESH_PREFIX}${randomUUID()}.db`);
   const db = new Database(fresh);
   try {
     fs.chmodSync(fresh, 0o600);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     configure(db);
-    migrate(db);
-    seed(db);
+    fill(db);
     db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     db.close();

@@ -120,7 +120,6 @@ CREATE TABLE mark (
   certainty TEXT CHECK (certainty IN ('sure', 'unsure'))
 ) STRICT;
 CREATE INDEX mark_by_layer ON mark (layer, kind);
-CREATE INDEX mark_by_kind ON mark (kind);
 
 -- Where a mark stands, as it was made.
 CREATE TABLE mark_range (

@@ -1,0 +1,42 @@
+import Database from 'better-sqlite3';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LIST_ARTICLES, LIST_TRASHED_ARTICLES } from '../../../electron/store/articles';
+import { NEXT_REDO, NEXT_UNDO } from '../../../electron/store/commands';
+import { COUNT_MARKS, LIST_MARK_RANGES, LIST_MARK_TAGS, LIST_MARKS } from '../../../electron/store/marks';
+import { migrate } from '../../../electron/store/migrate';
+
+let db: Database.Database;
+beforeAll(() => {
+  db = new Database(':memory:');
+  migrate(db);
+  return () => {
+    db.close();
+  };
+});
+
+const planOf = (sql: string): string[] =>
+  (
+    db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array.from(sql.matchAll(/\?/g), () => 1)) as { detail: string }[]
+  ).map((row) => row.detail);
+
+describe('queries that matter at scale', () => {
+  it.each([
+    ['the library', LIST_ARTICLES, /a USING INDEX article_by_space \(space=\? AND trashed_at=\?\)/],
+    ['the trash', LIST_TRASHED_ARTICLES, /a USING INDEX article_by_space \(space=\? AND trashed_at>\?\)/],
+    ['marks of an article', LIST_MARKS, /m USING INDEX mark_by_layer \(layer=\?\)/],
+    ['pieces of its marks', LIST_MARK_RANGES, /r USING PRIMARY KEY \(mark=\?\)/],
+    ['tags of its marks', LIST_MARK_TAGS, /mt USING PRIMARY KEY \(mark=\?\)/],
+    ['counts of marks', COUNT_MARKS, /m USING COVERING INDEX mark_by_layer \(layer=\?\)/],
+    ['the next Undo', NEXT_UNDO, /command USING INDEX command_by_scope \(scope=\? AND undone=\?\)/],
+    ['the next Redo', NEXT_REDO, /command USING INDEX command_by_scope \(scope=\? AND undone=\?\)/],
+  ])('%s goes by an index', (_, sql, expected) => {
+    const plan = planOf(sql);
+    expect(plan.join('\n')).toMatch(expected);
+    // Kinds and layers are few; nothing else may be read from end to end.
+    expect(plan.filter((line) => /^SCAN (?!k\b|l\b)/.test(line))).toEqual([]);
+  });
+
+  it('Undo and Redo need no sorting', () => {
+    for (const sql of [NEXT_UNDO, NEXT_REDO]) expect(planOf(sql).join()).not.toContain('TEMP B-TREE');
+  });
+});
