@@ -49,10 +49,8 @@ export function RailContents({ foot }: { readonly foot?: ReactNode }) {
                       {article.meta.title}
                     </span>
                     <span className={styles.line}>
-                      {t('shell.recentLine', {
-                        outlet: article.meta.outlet ?? t('common.notStated'),
-                        marks: article.marks,
-                      })}
+                      {article.meta.outlet ?? t('common.notStated')}{' '}
+                      <span className={styles.marks}>{t('shell.recentMarks', { marks: article.marks })}</span>
                     </span>
                   </PlaceLink>
                 </li>

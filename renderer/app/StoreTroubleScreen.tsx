@@ -15,8 +15,9 @@ import styles from './Page.module.css';
 export function StoreTroubleScreen({ trouble }: { readonly trouble: z.infer<typeof StoreTrouble> }) {
   const [isAsking, setIsAsking] = useState(false);
   const retry = useMutation({
-    mutationFn: () => queryClient.fetchQuery({ ...statusQuery, staleTime: 0 }),
+    mutationFn: () => call('app.status', {}),
     onSuccess: (status) => {
+      queryClient.setQueryData(statusQuery.queryKey, status);
       if (status.store.state === 'open') void queryClient.invalidateQueries();
       else announce(t('trouble.still'), 'assertive');
     },
@@ -58,7 +59,7 @@ export function StoreTroubleScreen({ trouble }: { readonly trouble: z.infer<type
           </Button>
         </div>
         <div role="status">
-          {retry.isSuccess && !retry.isPending ? <p className={styles.text}>{t('trouble.still')}</p> : null}
+          {retry.isSuccess ? <p className={styles.text}>{t('trouble.still')}</p> : null}
           {refusal ? (
             <p className={styles.text}>
               {refusal instanceof CallError ? errorText(refusal.data) : t('error.internal')}

@@ -3,8 +3,9 @@
  * variables of tokens.css. The last look is remembered beside the page, so that the first paint
  * already wears it; the data file stays the truth.
  */
-import { z } from 'zod';
-import { DEFAULT_SETTINGS, ReadingFace, Settings, Theme } from '../../shared/model';
+import type { z } from 'zod';
+import type { Theme } from '../../shared/model';
+import { DEFAULT_SETTINGS, ReadingFace, Settings } from '../../shared/model';
 
 /** The settings that decide the look. */
 const Look = Settings.pick({

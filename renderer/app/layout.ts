@@ -14,8 +14,12 @@ interface Layout {
 export const PANEL_FOLDS = '(max-width: 68.75rem)';
 export const RAIL_FOLDS = '(max-width: 47.5rem)';
 
+/** Tests of the logic run without a window, or with one that knows no media queries. */
+const isNarrowAtStart = (): boolean =>
+  typeof window !== 'undefined' && 'matchMedia' in window && window.matchMedia(PANEL_FOLDS).matches;
+
 export const useLayout = create<Layout>((set) => ({
-  panelOpen: typeof window === 'undefined' || !window.matchMedia?.(PANEL_FOLDS).matches,
+  panelOpen: !isNarrowAtStart(),
   railOpen: false,
   setPanelOpen: (panelOpen) => set({ panelOpen }),
   setRailOpen: (railOpen) => set({ railOpen }),

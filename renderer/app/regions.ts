@@ -37,8 +37,7 @@ export function enterRegion(region: HTMLElement): void {
     region.dataset['entered'] = '';
     region.addEventListener('blur', () => delete region.dataset['entered'], { once: true });
     region.focus({ preventScroll: true });
-  }
-  else region.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+  } else region.querySelector<HTMLElement>(FOCUSABLE)?.focus();
 }
 
 /** Remembers where the focus was in each region; returns the stop. */

@@ -6,7 +6,7 @@ import { showCombo, singleKeysOf, commandTable, type Command } from '../app/comm
 import { announce } from '../services/announcer';
 import { t } from '../services/messages';
 import { updateSettings } from '../services/settings';
-import { Button, IconButton, Kbd } from '../ui';
+import { Button, IconButton, Kbd, VisuallyHidden } from '../ui';
 import { decideKey, withKey, withoutKey } from './key-choice';
 import styles from './KeyTable.module.css';
 
@@ -129,11 +129,11 @@ function KeyRow({ command, settings, isAsking, problem, onAsk, onLeave, onPress 
           type="button"
           className={styles.key}
           data-asking={isAsking || undefined}
-          aria-label={t('settings.changeKey', { command: name, key: keys.join(` ${t('keys.or')} `) || t('keys.none') })}
           onClick={onAsk}
           onBlur={isAsking ? onLeave : undefined}
           onKeyDown={isAsking ? onPress : undefined}
         >
+          <VisuallyHidden>{t('settings.changeKey', { command: name })} </VisuallyHidden>
           {isAsking
             ? t('settings.pressKey')
             : keys.length === 0

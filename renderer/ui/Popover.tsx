@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Dialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components';
+import { DialogTrigger, Popover as AriaPopover } from 'react-aria-components';
 import styles from './Popover.module.css';
 
 export interface PopoverProps {
@@ -16,10 +16,9 @@ export function Popover({ label, trigger, children, isOpen, onOpenChange }: Popo
   return (
     <DialogTrigger {...(isOpen === undefined ? {} : { isOpen })} {...(onOpenChange ? { onOpenChange } : {})}>
       {trigger}
-      <AriaPopover className={styles.popover ?? ''} offset={6}>
-        <Dialog aria-label={label} className={styles.dialog ?? ''}>
-          {children}
-        </Dialog>
+      {/* Without a Dialog in it, React Aria's popover is the dialog itself, its hidden closing buttons with it. */}
+      <AriaPopover aria-label={label} className={styles.popover ?? ''} offset={6}>
+        <div className={styles.body}>{children}</div>
       </AriaPopover>
     </DialogTrigger>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Label, Radio, RadioGroup as AriaRadioGroup, Text } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup as AriaRadioGroup, Text } from 'react-aria-components';
 import { classNames } from './class-names';
 import type { Choice } from './Select';
 import fieldStyles from './Field.module.css';
@@ -39,18 +39,22 @@ function Group<V extends string>(props: RadioGroupProps<V> & { readonly look: 'l
       ) : null}
       <div className={styles[look]}>
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} className={styles.radio ?? ''}>
-            {look === 'list' ? <span className={styles.dot} aria-hidden /> : null}
-            {choice.icon ? (
-              <span className={styles.icon} aria-hidden>
-                {choice.icon}
-              </span>
+          <RadioField key={choice.value} value={choice.value} className={styles.field ?? ''}>
+            <RadioButton className={styles.radio ?? ''}>
+              {look === 'list' ? <span className={styles.dot} aria-hidden /> : null}
+              {choice.icon ? (
+                <span className={styles.icon} aria-hidden>
+                  {choice.icon}
+                </span>
+              ) : null}
+              <span className={styles.text}>{choice.text}</span>
+            </RadioButton>
+            {choice.detail ? (
+              <Text slot="description" className={styles.detail ?? ''}>
+                {choice.detail}
+              </Text>
             ) : null}
-            <span className={styles.text}>
-              {choice.text}
-              {choice.detail ? <span className={styles.detail}>{choice.detail}</span> : null}
-            </span>
-          </Radio>
+          </RadioField>
         ))}
       </div>
     </AriaRadioGroup>

@@ -23,12 +23,12 @@ export function Slider(props: SliderProps) {
   const { label, value, min, max, step, onChange, format, lessLabel, moreLabel, className } = props;
   const move = (by: number) => onChange(Math.min(max, Math.max(min, value + by)));
   return (
-    <AriaSlider
+    <AriaSlider<number>
       value={value}
       minValue={min}
       maxValue={max}
       step={step}
-      onChange={(next) => onChange(Array.isArray(next) ? (next[0] ?? value) : next)}
+      onChange={onChange}
       className={classNames(styles.slider, className)}
     >
       <Label className={styles.label}>{label}</Label>

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import {
-  Checkbox as AriaCheckbox,
-  Switch as AriaSwitch,
-  type CheckboxProps as AriaCheckboxProps,
-  type SwitchProps as AriaSwitchProps,
+  CheckboxButton,
+  CheckboxField,
+  SwitchButton,
+  SwitchField,
+  Text,
+  type CheckboxFieldProps,
+  type SwitchFieldProps,
 } from 'react-aria-components';
 import { Check, Minus } from 'lucide-react';
 import { classNames } from './class-names';
@@ -11,50 +14,54 @@ import styles from './Switch.module.css';
 
 interface Words {
   readonly children: ReactNode;
+  /** A sentence under it. */
   readonly help?: ReactNode;
   readonly className?: string | undefined;
 }
 
+export type SwitchProps = Omit<SwitchFieldProps, 'className' | 'style' | 'children'> & Words;
+
 /** Something that is on or off and takes effect at once. */
-export function Switch({
-  children,
-  help,
-  className,
-  ...props
-}: Omit<AriaSwitchProps, 'className' | 'style' | 'children'> & Words) {
+export function Switch({ children, help, className, ...props }: SwitchProps) {
   return (
-    <AriaSwitch {...props} className={classNames(styles.line, styles.between, className)}>
-      <span className={styles.words}>
-        {children}
-        {help ? <span className={styles.help}>{help}</span> : null}
-      </span>
-      <span className={styles.track} aria-hidden>
-        <span className={styles.knob} />
-      </span>
-    </AriaSwitch>
+    <SwitchField {...props} className={classNames(styles.field, className)}>
+      <SwitchButton className={classNames(styles.line, styles.between)}>
+        <span className={styles.words}>{children}</span>
+        <span className={styles.track} aria-hidden>
+          <span className={styles.knob} />
+        </span>
+      </SwitchButton>
+      <Help text={help} className={styles.switchHelp} />
+    </SwitchField>
   );
 }
 
+export type CheckboxProps = Omit<CheckboxFieldProps, 'className' | 'style' | 'children'> & Words;
+
 /** One of several that can each be chosen. */
-export function Checkbox({
-  children,
-  help,
-  className,
-  ...props
-}: Omit<AriaCheckboxProps, 'className' | 'style' | 'children'> & Words) {
+export function Checkbox({ children, help, className, ...props }: CheckboxProps) {
   return (
-    <AriaCheckbox {...props} className={classNames(styles.line, className)}>
-      {({ isIndeterminate }) => (
-        <>
-          <span className={styles.box} aria-hidden>
-            {isIndeterminate ? <Minus /> : <Check />}
-          </span>
-          <span className={styles.words}>
-            {children}
-            {help ? <span className={styles.help}>{help}</span> : null}
-          </span>
-        </>
-      )}
-    </AriaCheckbox>
+    <CheckboxField {...props} className={classNames(styles.field, className)}>
+      <CheckboxButton className={styles.line ?? ''}>
+        {({ isIndeterminate }) => (
+          <>
+            <span className={styles.box} aria-hidden>
+              {isIndeterminate ? <Minus /> : <Check />}
+            </span>
+            <span className={styles.words}>{children}</span>
+          </>
+        )}
+      </CheckboxButton>
+      <Help text={help} className={styles.boxHelp} />
+    </CheckboxField>
+  );
+}
+
+function Help({ text, className }: { readonly text: ReactNode; readonly className: string | undefined }) {
+  if (!text) return null;
+  return (
+    <Text slot="description" className={classNames(styles.help, className)}>
+      {text}
+    </Text>
   );
 }

@@ -1,6 +1,5 @@
 /** From key presses to the table's way of writing keys, on any keyboard layout; and back to words on screen. */
 import { t, messages } from '../../services/messages';
-import type { MessageKey } from '../../../shared/messages';
 
 /** What of a `KeyboardEvent` is needed. */
 export interface Press {
@@ -65,7 +64,7 @@ export function showCombo(combo: string, mac: boolean = isMac): string {
       if (mac && MAC_NAMES[part]) return MAC_NAMES[part];
       if (part === 'Mod') return t('key.Ctrl');
       const key = `key.${part}`;
-      if (messages.has(key)) return t(key as MessageKey);
+      if (messages.has(key)) return t(key);
       return part.length === 1 ? part.toLocaleUpperCase() : part;
     })
     .join('+');

@@ -34,7 +34,7 @@ export const common = {
   'shell.menu': 'Menu',
   'shell.recent': 'Keep reading',
   'shell.articles': '{count, plural, one {# article} other {# articles}}',
-  'shell.recentLine': '{outlet} · {marks, plural, =0 {no marks yet} one {# mark} other {# marks}}',
+  'shell.recentMarks': '· {marks, plural, =0 {no marks yet} one {# mark} other {# marks}}',
   'shell.showPanel': 'Show the panel',
   'shell.hidePanel': 'Hide the panel',
   'shell.readerHeader': 'Tools',

@@ -56,7 +56,7 @@ export const settings = {
   'settings.keyTable': 'Which key does what',
   'settings.keyTableHelp': 'Choose a key, then press the new one.',
   'settings.showKeys': 'Change single keys',
-  'settings.changeKey': '{command}: {key}. Change the key',
+  'settings.changeKey': 'Change the key for “{command}”:',
   'settings.pressKey': 'Press the new key …',
   'settings.pressKeyHelp': 'Backspace: no key. Esc: leave it as it is.',
   'settings.pressKeyAnnounce': 'Press the new key for “{command}”. Backspace for no key, Escape to leave it as it is.',
