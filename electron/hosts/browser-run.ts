@@ -117,7 +117,8 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
         show: async (_args, _cwd, open) => {
           const host = await hostReady.promise;
           const shown = host.show(open);
-          sayShown(shown, host, open);
+          // Each terminal gets an address of its own: one works only once.
+          sayShown({ ...shown, address: host.createLaunchAddress() }, host, open);
           return shown;
         },
       },

@@ -18,11 +18,6 @@ export const hosts = {
   'hosts.wrongFlag': 'Plumbline does not know {flag}.',
   'hosts.serveUsage':
     'npm start -- [--data FOLDER] [--no-open]\n\n  --data FOLDER   where your articles and marks are kept\n  --no-open       print the address instead of opening a window\n',
-  'hosts.needsLaunch.title': 'Open Plumbline again',
-  'hosts.needsLaunch.body':
-    'This page belongs to a Plumbline that has ended, or its address was used before. Your work is safe. Start Plumbline again (npm start) and use the window or the address that it gives you.',
-  'hosts.gone':
-    'Plumbline does not answer. What it said was saved is safe. Start it again (npm start), then reload this page.',
   'hosts.cli.usage': `Plumbline from the terminal
 
   npm run --silent cli -- call OPERATION [JSON | @FILE | -] [--data FOLDER]

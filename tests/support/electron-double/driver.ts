@@ -93,7 +93,13 @@ function askPermission(permission: string, url: string): unknown {
   let isGranted: boolean | undefined;
   const contents = Object.assign(new WebContentsDouble(), { getURL: () => url }) as unknown as Electron.WebContents;
   noted.permissionRequest?.(contents, permission as 'geolocation', (granted) => (isGranted = granted), {} as never);
-  const isChecked = noted.permissionCheck?.(contents, permission as 'geolocation', new URL(url).origin, {} as never);
+  const { protocol, host } = new URL(url);
+  const isChecked = noted.permissionCheck?.(
+    contents,
+    permission as 'geolocation',
+    `${protocol}//${host}/`,
+    {} as never,
+  );
   return { isGranted, isChecked };
 }
 
@@ -104,6 +110,7 @@ async function answer(question: DoubleQuestion): Promise<unknown> {
     case 'bridge':
       return { methods: Object.keys(getBridge().methods), oddities: listOddities(getBridge()) };
     case 'heard':
+      getBridge();
       return heard;
     case 'callAs':
       return callAs(question);
