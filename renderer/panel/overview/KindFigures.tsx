@@ -16,6 +16,7 @@ interface KindFiguresProps {
 export function KindFigures({ article, measures }: KindFiguresProps) {
   const { kinds, markedWords, words, outside } = measures;
   const total = markedWords.marks.length;
+  const percentColumn = kinds.some(({ share }) => share.value !== null);
   const isTooFew = kinds.some(({ share }) => share.reason === 'tooFewForPercent');
   return (
     <>
@@ -42,6 +43,7 @@ export function KindFigures({ article, measures }: KindFiguresProps) {
                 words={under}
                 share={share}
                 filter={{ ...NO_FILTER, kinds: [kind] }}
+                percentColumn={percentColumn}
               />
             </tr>
           ))}
@@ -54,6 +56,7 @@ export function KindFigures({ article, measures }: KindFiguresProps) {
                 words={markedWords}
                 share={null}
                 filter={NO_FILTER}
+                percentColumn={percentColumn}
               />
             </tr>
           ) : null}
@@ -87,9 +90,11 @@ interface CellsProps {
   readonly words: Figure;
   readonly share: Figure | null;
   readonly filter: MarkFilter;
+  /** Keeps the words of all rows under each other where some rows say a percentage. */
+  readonly percentColumn: boolean;
 }
 
-function Cells({ name, count, words, share, filter }: CellsProps) {
+function Cells({ name, count, words, share, filter, percentColumn }: CellsProps) {
   if (!count.value) {
     return (
       <td colSpan={2} className={styles.none}>
@@ -128,7 +133,7 @@ function Cells({ name, count, words, share, filter }: CellsProps) {
             onClick={open}
           >
             {number.format(words.value)}
-            {percent === null ? null : <span className={styles.percent}>{percent}</span>}
+            {percentColumn ? <span className={styles.percent}>{percent}</span> : null}
           </button>
         )}
       </td>

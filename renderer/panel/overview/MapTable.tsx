@@ -42,14 +42,16 @@ export function MapTable({ article, measures, onOpenMark, onOpenParagraph }: Map
               </button>
             </th>
             <td>
-              {state === 'open' ? <span className={styles.quiet}>{t('panel.mapTableOpen')}</span> : null}
-              {state === 'looked' ? <span className={styles.quiet}>{t('panel.mapTableLooked')}</span> : null}
-              {byKind(marks, kindOf).map(({ kind, first, count }) => (
-                <button key={kind} type="button" className={styles.marks} onClick={() => onOpenMark(first)}>
-                  <Badge article={article} kind={kind} />
-                  {t('panel.mapTableKind', { count, kind: nameOfKind(article, kind).toLocaleLowerCase() })}
-                </button>
-              ))}
+              <div className={styles.cell}>
+                {state === 'open' ? <span className={styles.quiet}>{t('panel.mapTableOpen')}</span> : null}
+                {state === 'looked' ? <span className={styles.quiet}>{t('panel.mapTableLooked')}</span> : null}
+                {byKind(marks, kindOf).map(({ kind, first, count }) => (
+                  <button key={kind} type="button" className={styles.marks} onClick={() => onOpenMark(first)}>
+                    <Badge article={article} kind={kind} />
+                    {t('panel.mapTableKind', { count, kind: nameOfKind(article, kind).toLocaleLowerCase() })}
+                  </button>
+                ))}
+              </div>
             </td>
           </tr>
         ))}

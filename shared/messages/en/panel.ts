@@ -27,14 +27,13 @@ export const panel = {
   'panel.mapStartHeadline': 'headline',
   'panel.mapStart': 'first line',
   'panel.mapEnd': 'last line',
-  'panel.mapUntouched': 'not worked through yet',
+  'panel.mapUntouched': 'not worked through',
   'panel.mapSummary':
     'From {start} to last line. {kinds} {open, plural, =0 {Every paragraph is worked through.} one {# paragraph is not worked through yet.} other {# paragraphs are not worked through yet.}}',
   'panel.mapSummaryKind':
     '{kind}: {count, plural, =0 {none} one {# mark} other {# marks}}{where, select, nowhere {} other {, {where}}}.',
   'panel.mapWhereOne': 'at {from, number, percent} of the way',
   'panel.mapWhere': 'between {from, number, percent} and {to, number, percent} of the way',
-  'panel.mapHint': 'Choose a bar to go there.',
   'panel.mapTable': 'Show as a table',
   'panel.mapTableHide': 'Hide the table',
   'panel.mapTableCaption': 'Marks in each paragraph',
@@ -59,7 +58,6 @@ export const panel = {
     '{kind}: {count, number} of {of, plural, one {# word} other {# words}}{share, select, none {} other { ({share})}}. Show the marks.',
   'panel.tooFewForPercent':
     'No percentages yet: they say little about fewer than {words, number} words or {marks, number} marks.',
-  'panel.overlapNote': 'A word under two kinds counts for both, and once in “All marks”.',
   'panel.kindsEmpty': 'Mark words in the text and they are counted here.',
   'panel.outside':
     '{count, plural, one {# mark stands} other {# marks stand}} in text that is not part of the article, and {count, plural, one {counts} other {count}} nowhere.',
@@ -85,9 +83,7 @@ export const panel = {
   'panel.rowUnsure': 'not sure',
   'panel.rowOverlaps': 'overlaps {kinds}',
   'panel.rowNote': 'Note: {note}',
-  'panel.rowTags': 'Tags: {tags}',
   'panel.rowTag': '#{tag}',
-  'panel.rowLabel': '{kind}: “{words}”, {place}',
   'panel.emptyTitle': 'No marks yet',
   'panel.emptyHelp':
     'Select words in the text, or put the cursor in a sentence, and press a letter: <keys></keys>. Each mark then stands in this list.',
