@@ -1,49 +1,50 @@
 /** What each block says of itself to assistive technology, and the sign that nothing is to be marked in it. */
 import { blocksIn } from '../../../shared/text';
 import type { DomMap } from './dom-map';
+import type { MarkBook } from './mark-book';
 import type { EngineMark } from './types';
 
 export type DescribeBlock = (block: number, marks: readonly EngineMark[]) => string | null;
 
 export class BlockNotes {
-  private marks: readonly EngineMark[] = [];
   private lookedAt: ReadonlySet<number> = new Set();
-  private descriptions: readonly (string | null)[] = [];
+  private descriptions: (string | null)[] = [];
 
   constructor(
     private readonly map: DomMap,
+    private readonly book: MarkBook,
     private readonly describe: DescribeBlock | null,
   ) {}
 
-  setMarks(marks: readonly EngineMark[]): void {
-    this.marks = marks;
-    this.describeAll();
+  /** Describes the blocks anew that these marks touch. */
+  marksChanged(changed: readonly EngineMark[]): void {
+    const touched = new Set<number>();
+    for (const range of changed.flatMap((mark) => mark.ranges)) {
+      const span = blocksIn(this.map.index.blocks, range);
+      if (!span) continue;
+      for (let block = span.first; block <= span.last; block += 1) touched.add(block);
+    }
+    for (const block of touched) this.describeBlock(block);
   }
 
   setLookedAt(blocks: ReadonlySet<number>): void {
     const changed = [...this.lookedAt, ...blocks].filter((block) => this.lookedAt.has(block) !== blocks.has(block));
     this.lookedAt = blocks;
-    changed.forEach((block) => this.sign(block));
-    this.describeAll();
+    for (const block of changed) {
+      this.sign(block);
+      this.describeBlock(block);
+    }
   }
 
-  /** A new text: nothing is described yet. */
+  /** A new text: nothing was said of it yet. */
   reset(): void {
-    this.marks = [];
     this.lookedAt = new Set();
     this.descriptions = [];
     this.describeAll();
   }
 
   describeAll(): void {
-    const { describe } = this;
-    if (!describe) return;
-    const byBlock = this.marksByBlock();
-    const before = this.descriptions;
-    this.descriptions = this.map.index.blocks.map((_, block) => describe(block, byBlock.get(block) ?? []));
-    this.descriptions.forEach((text, block) => {
-      if (text !== (before[block] ?? null)) this.write(block, text);
-    });
+    this.map.index.blocks.forEach((_, block) => this.describeBlock(block));
   }
 
   /** Blocks were drawn anew: says everything again. */
@@ -52,23 +53,13 @@ export class BlockNotes {
     this.lookedAt.forEach((block) => this.sign(block));
   }
 
-  private marksByBlock(): Map<number, EngineMark[]> {
-    const byBlock = new Map<number, EngineMark[]>();
-    const { blocks } = this.map.index;
-    for (const mark of this.marks) {
-      const touched = new Set<number>();
-      for (const range of mark.ranges) {
-        const span = blocksIn(blocks, range);
-        if (!span) continue;
-        for (let block = span.first; block <= span.last; block += 1) touched.add(block);
-      }
-      for (const block of touched) {
-        const list = byBlock.get(block);
-        if (list) list.push(mark);
-        else byBlock.set(block, [mark]);
-      }
-    }
-    return byBlock;
+  private describeBlock(block: number): void {
+    const span = this.map.index.blocks[block];
+    if (!this.describe || !span) return;
+    const text = this.describe(block, this.book.marksIn(span.start, span.end));
+    if (text === (this.descriptions[block] ?? null)) return;
+    this.descriptions[block] = text;
+    this.write(block, text);
   }
 
   private write(block: number, text: string | null): void {

@@ -13,6 +13,7 @@ import { clientRectsOf, joinLines, toContentBox } from './geometry';
 import { PAINT_STYLES, type PaintStyle } from './highlight-styles';
 import { characterAtPoint, offsetAtPoint } from './hit-test';
 import { MarginLanes } from './margin-lanes';
+import { MarkBook } from './mark-book';
 import { CaretDrawer, caretRect, createOverlay } from './overlay';
 import { Painter } from './painter';
 import { ReadingCursor } from './reading-cursor';
@@ -67,6 +68,7 @@ class Engine implements ReaderEngine {
   private readonly page: HTMLElement;
   private readonly overlay: HTMLElement;
   private readonly map: DomMap;
+  private readonly book = new MarkBook();
   private readonly painter: Painter;
   private readonly cursor: ReadingCursor;
   private readonly visible: VisibleText;
@@ -81,8 +83,6 @@ class Engine implements ReaderEngine {
   private readonly abort = new AbortController();
 
   private language: string | null = null;
-  private markById = new Map<MarkId, EngineMark>();
-  private orderOf = new Map<MarkId, number>();
   private selected: MarkId | null = null;
   private emphasis: ReadonlySet<KindCode> | null = null;
   private lastEmitted = '';
@@ -113,8 +113,8 @@ class Engine implements ReaderEngine {
     this.overlay = overlay.element;
 
     this.map = new DomMap(this.editor, this.root);
-    this.painter = new Painter(this.map, (kind) => this.styleOf(kind));
-    this.notes = new BlockNotes(this.map, options.describeBlock ?? null);
+    this.painter = new Painter(this.map, this.book, (kind) => this.styleOf(kind));
+    this.notes = new BlockNotes(this.map, this.book, options.describeBlock ?? null);
     this.lanes = new MarginLanes(
       container,
       this.map,
@@ -151,6 +151,8 @@ class Engine implements ReaderEngine {
     this.language = language;
     if (language === null) this.root.removeAttribute('lang');
     else this.root.lang = language;
+    this.book.update([]);
+    this.selected = null;
     this.editor.update(() => $buildArticle(blocks, roles), { discrete: true });
     this.readIndex();
     this.cursor.reset();
@@ -172,10 +174,10 @@ class Engine implements ReaderEngine {
   }
 
   setMarks(marks: readonly EngineMark[]): void {
-    this.markById = new Map(marks.map((mark) => [mark.id, mark]));
-    this.orderOf = new Map(marks.map((mark, order) => [mark.id, order]));
-    this.painter.setMarks(marks);
-    this.notes.setMarks(marks);
+    const changed = this.book.update(marks);
+    if (changed.length === 0) return;
+    this.painter.paint();
+    this.notes.marksChanged(changed);
     this.drawMarksOverlay();
   }
 
@@ -236,7 +238,7 @@ class Engine implements ReaderEngine {
 
   marksAtPoint(clientX: number, clientY: number): MarkId[] {
     const offset = characterAtPoint(this.map, clientX, clientY);
-    return offset === null ? [] : this.marksAt(offset);
+    return offset === null ? [] : this.book.smallestAt(offset);
   }
 
   boxesOf({ start, end }: TextRange): Box[] {
@@ -321,9 +323,9 @@ class Engine implements ReaderEngine {
 
   private drawMarksOverlay(): void {
     const window = this.visible.current;
-    const mark = this.selected === null ? null : (this.markById.get(this.selected) ?? null);
+    const mark = this.selected === null ? null : (this.book.get(this.selected) ?? null);
     this.painter.setSelected(mark?.kind ?? null, mark?.ranges ?? []);
-    const starting = this.painter.index
+    const starting = this.book
       .overlapping(window.start, window.end)
       .filter((piece) => piece.start >= window.start && piece.start < window.end);
     this.lanes.draw(starting, this.selected, (kind) => this.emphasis !== null && !this.emphasis.has(kind));
@@ -352,27 +354,13 @@ class Engine implements ReaderEngine {
 
   private cursorState(cause: CursorState['cause']): CursorState {
     const offset = this.cursor.focus;
-    const marks = new Set(this.painter.index.at(offset).map((piece) => piece.mark));
     return {
       offset,
       selection: this.cursor.selection,
       block: this.map.blockOf(offset),
-      marks: [...marks].sort((a, b) => (this.orderOf.get(a) ?? 0) - (this.orderOf.get(b) ?? 0)),
+      marks: this.book.marksIn(offset, offset + 1).map((mark) => mark.id),
       cause,
     };
-  }
-
-  /** Marks over the character at an offset, smallest first. */
-  private marksAt(offset: number): MarkId[] {
-    const sizes = new Map<MarkId, number>();
-    for (const { mark } of this.painter.index.at(offset)) {
-      const ranges = this.markById.get(mark)?.ranges ?? [];
-      sizes.set(
-        mark,
-        ranges.reduce((sum, range) => sum + range.end - range.start, 0),
-      );
-    }
-    return [...sizes.entries()].sort((a, b) => a[1] - b[1]).map(([mark]) => mark);
   }
 
   private scrollToCursor(): void {
@@ -386,7 +374,7 @@ class Engine implements ReaderEngine {
     if (selection && !selection.isCollapsed) return;
     const offset = characterAtPoint(this.map, event.clientX, event.clientY);
     if (offset === null) return;
-    const marks = this.marksAt(offset);
+    const marks = this.book.smallestAt(offset);
     if (marks.length > 0) this.emitClick(marks, offset);
   }
 

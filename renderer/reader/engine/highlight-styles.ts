@@ -18,7 +18,7 @@ function rule(style: PaintStyle, depth: number): string {
   const weight = depth === 1 ? `var(--${style}-weight)` : `calc(var(--${style}-weight) * ${DEEP_WEIGHT})`;
   const offset =
     depth === 1 ? `var(--${style}-offset)` : `calc(var(--${style}-offset) + ${(depth - 1) * DEPTH_STEP_EM}em)`;
-  return `::highlight(plumb-${style}-${depth}) {
+  return `.plumb-text::highlight(plumb-${style}-${depth}) {
   background-color: var(--plumb-tint-${style});
   text-decoration: underline var(--${style}-style) ${weight} var(--plumb-line-${style});
   text-underline-offset: ${offset};
@@ -26,7 +26,7 @@ function rule(style: PaintStyle, depth: number): string {
 }`;
 }
 
-const selectedRule = (style: PaintStyle): string => `::highlight(plumb-selected-${style}) {
+const selectedRule = (style: PaintStyle): string => `.plumb-text::highlight(plumb-selected-${style}) {
   background-color: color-mix(in srgb, var(--${style}) var(--tint-selected), transparent);
 }`;
 
@@ -51,7 +51,7 @@ ${lines('  ', (style) => `--plumb-line-${style}: var(--${style});`)}
     ...PAINT_STYLES.flatMap((style) => depths.map((depth) => rule(style, depth))),
     ...PAINT_STYLES.map(selectedRule),
     `/* Words that stay selected while the page's own selection is elsewhere. */
-::highlight(plumb-kept) {
+.plumb-text::highlight(plumb-kept) {
   background-color: color-mix(in srgb, var(--focus) 24%, transparent);
 }`,
     `/* The system's colours would draw all kinds alike: take over, keep its ink and paper, tell kinds by line alone. */
@@ -69,15 +69,15 @@ ${lines('    ', (style) => `--plumb-tint-${style}: transparent;`)}
 ${lines('    ', (style) => `--plumb-line-${style}: CanvasText;`)}
   }
 ${PAINT_STYLES.map((style) => `  .plumb-page.is-dimming-${style} {\n    --plumb-line-${style}: GrayText;\n  }`).join('\n')}
-${lines('  ', (style) => `::highlight(plumb-selected-${style}),`)}
-  ::highlight(plumb-kept) {
+${lines('  ', (style) => `.plumb-text::highlight(plumb-selected-${style}),`)}
+  .plumb-text::highlight(plumb-kept) {
     background-color: Highlight;
     color: HighlightText;
   }
 }`,
     `@media print {
-${lines('  ', (style) => `::highlight(plumb-selected-${style}),`)}
-  ::highlight(plumb-kept) {
+${lines('  ', (style) => `.plumb-text::highlight(plumb-selected-${style}),`)}
+  .plumb-text::highlight(plumb-kept) {
     background-color: transparent;
   }
 }`,

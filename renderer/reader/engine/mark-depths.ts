@@ -15,26 +15,16 @@ export interface Piece {
   readonly end: number;
   /** 1 to MAX_DEPTH. */
   readonly depth: number;
-  /** Position of the mark in document order. */
-  readonly order: number;
   /** Position of the piece within its mark. */
   readonly piece: number;
 }
 
-/** The pieces of all marks in text order with their depths: the lowest free one, in text order. */
+/** The pieces of all marks by start (longer first) with their depths: the lowest free one in that order. */
 export function assignDepths(marks: readonly EngineMark[]): Piece[] {
-  const pieces = marks.flatMap((mark, order) =>
-    mark.ranges.map(({ start, end }, piece) => ({
-      mark: mark.id,
-      kind: mark.kind,
-      start,
-      end,
-      depth: 1,
-      order,
-      piece,
-    })),
+  const pieces = marks.flatMap((mark) =>
+    mark.ranges.map(({ start, end }, piece) => ({ mark: mark.id, kind: mark.kind, start, end, depth: 1, piece })),
   );
-  pieces.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order || a.piece - b.piece);
+  pieces.sort((a, b) => a.start - b.start || b.end - a.end);
   const endsByKind = new Map<KindCode, number[]>();
   for (const piece of pieces) {
     let ends = endsByKind.get(piece.kind);

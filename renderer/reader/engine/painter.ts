@@ -6,9 +6,8 @@ import type { KindCode, TextRange } from '../../../shared/model';
 import type { DomMap } from './dom-map';
 import type { TextWindow } from './geometry';
 import { PAINT_STYLES, type PaintStyle } from './highlight-styles';
-import { IntervalIndex } from './interval-index';
-import { assignDepths, type Piece } from './mark-depths';
-import type { EngineMark } from './types';
+import type { MarkBook } from './mark-book';
+import type { Piece } from './mark-depths';
 
 /** All names of ours in the document's registry begin with this. */
 export const HIGHLIGHT_PREFIX = 'plumb-';
@@ -37,8 +36,6 @@ const PRIORITY_OF_SELECTED = 20;
 const PRIORITY_OF_KEPT = 10;
 
 export class Painter {
-  private pieces: readonly Piece[] = [];
-  private byPlace = new IntervalIndex<Piece>([]);
   private readonly registered = new Map<string, Registered>();
   private readonly extras = new Map<string, Registered[]>();
   private window: TextWindow = { start: 0, end: 0 };
@@ -46,19 +43,9 @@ export class Painter {
 
   constructor(
     private readonly map: DomMap,
+    private readonly book: MarkBook,
     private readonly styleOf: (kind: KindCode) => PaintStyle,
   ) {}
-
-  /** The pieces of all marks, by start. */
-  get index(): IntervalIndex<Piece> {
-    return this.byPlace;
-  }
-
-  setMarks(marks: readonly EngineMark[]): void {
-    this.pieces = assignDepths(marks);
-    this.byPlace = new IntervalIndex(this.pieces);
-    this.paint();
-  }
 
   setWindow(window: TextWindow): void {
     this.window = window;
@@ -123,9 +110,11 @@ export class Painter {
     for (const name of [...this.extras.keys()]) this.setExtra(name, [], 0);
   }
 
-  private paint(): void {
+  /** Brings the registry in line with the marks of the window; what stays is not touched. */
+  paint(): void {
     if (!hasHighlights()) return;
-    const wanted = this.isPaintingAll ? this.pieces : this.byPlace.overlapping(this.window.start, this.window.end);
+    const { start, end } = this.isPaintingAll ? { start: 0, end: Infinity } : this.window;
+    const wanted = this.book.overlapping(start, end);
     const keep = new Map<string, Piece>();
     for (const piece of wanted) keep.set(`${piece.mark}/${piece.piece}`, piece);
     for (const [key, entry] of this.registered) {

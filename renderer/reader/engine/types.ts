@@ -67,7 +67,7 @@ export interface CursorState {
 }
 
 export interface ReaderEngine {
-  /** Puts the article on the page. Called once per version. */
+  /** Puts the article on the page, without marks yet and with the cursor at its start. Called once per version. */
   setArticle(article: EngineArticle): void;
   /** Roles changed (furniture, headline …): restyles blocks without rebuilding text; offsets stay. */
   setRoles(roles: readonly BlockRole[]): void;

@@ -10,7 +10,6 @@ const piece = (n: number, start: number, part = 0): Piece => ({
   start,
   end: start + 3,
   depth: 1,
-  order: n,
   piece: part,
 });
 
