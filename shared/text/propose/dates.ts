@@ -30,6 +30,9 @@ const MONTH_DAY = new RegExp(
 );
 const NUMERIC = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/u;
 
+/** 2025年3月14日, 2025년 3월 14일 */
+const EAST_ASIAN = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u;
+
 export interface FoundDate {
   /** `YYYY-MM-DD` where the words name one day beyond doubt; else the words as typed. */
   readonly value: string;
@@ -42,6 +45,8 @@ export function findDate(text: string): FoundDate | null {
   const dayMonth = DAY_MONTH.exec(text);
   const monthDay = MONTH_DAY.exec(text);
   const iso = ISO_DATE.exec(text);
+  const eastAsian = EAST_ASIAN.exec(text);
+  if (eastAsian) return found(eastAsian, isoDay(eastAsian[1], eastAsian[2], eastAsian[3]));
   if (iso) return found(iso, isoDay(iso[1], iso[2], iso[3]));
   if (dayMonth && !(monthDay && monthDay.index < dayMonth.index && monthDay[3])) {
     return found(dayMonth, isoDay(dayMonth[3], monthNumber(dayMonth[2]), dayMonth[1]));
@@ -78,6 +83,9 @@ const BESIDE = new RegExp(
     'lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?![\\p{L}])',
   'giu',
 );
+/** "Posted on March 2, 2025 by …": what follows is whose it is. */
+const SAYS_WHEN_POSTED =
+  /^(?:first published|published|posted|updated|last updated|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd)(?![\p{L}])/iu;
 const TIME = /\d{1,2}(?::|\.|h|u)\d{2}(?::\d{2})?|\d{1,2}\s?(?=[ap]\.?m\b)/giu;
 
 /**
@@ -97,6 +105,7 @@ export function isDateLine({ text, facts }: Piece): boolean {
   const left = rest.replace(TIME, ' ').replace(BESIDE, ' ').replace(/\d{4}/u, ' ');
   if (!/[\p{L}\p{N}]/u.test(left)) return true;
   if (facts.terminal) return false;
+  if (SAYS_WHEN_POSTED.test(line) && facts.words <= 16) return true;
   const place = /^\p{Lu}[\p{L}.'’\- ]{1,30},?\s*(?:\([\p{L} ]{2,30}\))?[\s,—–-]*$/u;
   if (/^\p{Lu}[\p{L}.'’\- ]{1,30}[,(—–]/u.test(line) && place.test(left.replace(/\s+/gu, ' ').trim())) return true;
   const parts = line.split(/\s*[|·•]\s*/u);

@@ -1,8 +1,9 @@
 import type { ArticleDraft, ArticleMeta, Block } from '../../model';
 import { blockText } from '../blocks';
 import { checkTextSize } from '../decode';
-import { bylineNames } from './bylines';
+import { bylineNames, postedBy } from './bylines';
 import { findDate } from './dates';
+import { withoutSubjectLabel } from './mail';
 import { proposeFromMarkdown } from './markdown';
 import { makePiece } from './pieces';
 import { proposeFromPlainText } from './plain';
@@ -49,7 +50,7 @@ const oneLine = (block: Block): string => blockText(block).replace(/\s+/gu, ' ')
 
 function titleOf(blocks: readonly Block[]): string {
   const headline = blocks.find((block) => block.role === 'headline');
-  if (headline) return cutAt(oneLine(headline), MAX_TITLE_UNITS);
+  if (headline) return cutAt(withoutSubjectLabel(oneLine(headline)), MAX_TITLE_UNITS);
   const first = blocks.find((block) => block.role !== 'furniture' && block.role !== 'caption') ?? blocks[0];
   const words = (first ? oneLine(first) : '').split(' ');
   const start = words.slice(0, TITLE_WORDS).join(' ');
@@ -67,6 +68,7 @@ const cutAt = (text: string, units: number): string =>
 
 function authorsOf(blocks: readonly Block[]): string[] {
   const names = blocks.flatMap((block) => {
+    if (block.role === 'dateline') return postedBy(oneLine(block));
     if (block.role !== 'byline') return [];
     const named = bylineNames(makePiece([{ text: oneLine(block) }]));
     // A bare name above a date or a job is a byline by its place.

@@ -63,7 +63,9 @@ export function factsOf(text: string, isOneLine: boolean): Facts {
   const severalSentences = /[.!?。！？]["”’»)]*(?:\s+["“‘«„(¿¡]?[\p{Lu}\p{Lo}\p{N}]|(?<=[。！？])\p{Lo})/u.test(
     trimmed,
   );
-  const prose = words >= 30 || (terminal && (words >= 12 || (words >= 8 && severalSentences)));
+  // A question may be a long title; a statement of that length is text.
+  const sentenceWords = /[?？]["'”’»)]*$/u.test(trimmed) ? 18 : 12;
+  const prose = words >= 30 || (terminal && (words >= sentenceWords || (words >= 8 && severalSentences)));
   const titleLike =
     isOneLine &&
     !prose &&

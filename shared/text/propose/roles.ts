@@ -4,6 +4,7 @@ import { proposeAddresses } from './addresses';
 import { proposeCredits, proposeDescriptions } from './captions';
 import { proposeBylines, proposeStandfirst } from './head';
 import { proposeLists, proposeQuotations } from './lists';
+import { proposeMailHead } from './mail';
 import { type Piece, Proposals } from './pieces';
 import { proposeSiteMatter } from './site-matter';
 import { proposeHeadline, proposeRepeats, proposeSubheadings } from './titles';
@@ -14,6 +15,7 @@ import { proposeHeadline, proposeRepeats, proposeSubheadings } from './titles';
  */
 export function proposeRoles(pieces: readonly Piece[]): Block[] {
   const proposals = new Proposals(pieces);
+  proposeMailHead(proposals);
   proposeAddresses(proposals);
   proposeSiteMatter(proposals);
   proposeCredits(proposals);

@@ -18,7 +18,7 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:become an? (?:member|subscriber|supporter)|already a (?:member|subscriber)\??.*|start your free trial|manage (?:your )?(?:account|subscription|preferences))[.!]?$/iu,
   /^(?:jetzt )?(?:abonnieren|newsletter (?:abonnieren|bestellen)|abonnez-vous.*|s['’]abonner.*|je m['’]abonne|inscrivez-vous.*|suscríbe(?:te|se)\b.*|regístrate\b.*|iscriviti\b.*|abbonati\b.*|aanmelden|abonneer\b.*)[.!]?$/iu,
   // cookies
-  /^(?:we (?:and our partners )?use|this (?:web)?site uses|by continuing|wir (?:verwenden|nutzen)|diese (?:web)?seite (?:verwendet|nutzt)|nous utilisons|ce site utilise|utilizamos|usamos|este sitio (?:utiliza|usa)|questo sito (?:utilizza|usa))\b.{0,200}\bcookies?\b.{0,200}$/iu,
+  /^(?=.*(?<![\p{L}])(?:sites?|websites?|experience|consent|privacy|personali[sz]e|traffic|preferences|browsing|seite|erlebnis|einwilligung|expérience|navigation|sitio|experiencia|navegación|sito|esperienza)(?![\p{L}]))(?:we (?:and our partners )?use|this (?:web)?site uses|by continuing|wir (?:verwenden|nutzen)|diese (?:web)?seite (?:verwendet|nutzt)|nous utilisons|ce site utilise|utilizamos|usamos|este sitio (?:utiliza|usa)|questo sito (?:utilizza|usa))\b.{0,200}\bcookies?\b.{0,200}$/iu,
   /^(?:accept|reject|allow|decline|manage)(?: all)?(?: (?:cookies|preferences|settings|choices))?$|^(?:alle )?(?:akzeptieren|ablehnen)$|^(?:tout )?(?:accepter|refuser)$|^(?:aceptar|rechazar)(?: todo| todas)?$/iu,
   // comments
   /^(?:\d[\d.,]* )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties)(?: \(\d+\))?$/iu,
@@ -29,7 +29,7 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:next|previous|older|newer)(?: (?:article|story|post|page|posts))?(?:\s*[»›→←«‹])?$|^page \d+ of \d+$|^(?:[←→«»‹›]\s*)+.{0,30}$/iu,
   /^(?:click|tap) (?:here|to)\b.{0,60}$|^(?:show|see|load|view|view all|read) more(?:\.{3}|…)?$/iu,
   // legal
-  /^(?:©|\(c\)|copyright\b).{0,160}$/iu,
+  /^(?:©|\(c\)|copyright\s*(?:©|\(c\)|by\b|\d{4})|copyright\b.{0,80}\b\d{4}\b).{0,160}$/iu,
   /^.{0,120}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|alle rechten voorbehouden)\b.{0,60}$/iu,
   /^(?:privacy(?: policy| notice)?|terms(?: of (?:use|service)| (?:and|&) conditions)?|cookie (?:policy|settings|notice)|accessibility(?: statement)?|impressum|datenschutz(?:erklärung)?|agb|mentions légales|politique de confidentialité|aviso legal|política de privacidad|about us|contact us|über uns|qui sommes-nous|quiénes somos|advertise with us|work for us|careers|newsletters?|rss(?: feed)?|report (?:an error|a problem))$/iu,
   // newsletters
@@ -96,8 +96,7 @@ function isMenu({ text, facts }: Piece): boolean {
 }
 
 /** A line of ornaments that parts two sections: "* * *", "-----". */
-const isOrnament = ({ text }: Piece): boolean =>
-  text.length <= 200 && !/[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(text);
+const isOrnament = ({ text }: Piece): boolean => text.length <= 200 && /^[\s\-–—_=*~#.·•+⁂❦§]+$/u.test(text);
 
 function isSiteLine(piece: Piece): boolean {
   const line = piece.text.trim();
@@ -116,10 +115,7 @@ export function proposeSiteMatter(proposals: Proposals): void {
     else if (isSiteLine(piece)) proposals.propose(i, 'furniture', 'siteMatter');
   });
   pieces.forEach((piece, i) => {
-    // The label above contact lines.
-    if (isAddressLabel(piece) && proposals.roleAt(i + 1) === 'furniture') {
-      proposals.propose(i, 'furniture', 'contactLine');
-    }
+    if (isAddressLabel(piece)) proposeContactBlock(proposals, i);
     if (piece.facts.words <= 8 && LINK_LABEL.test(piece.text.trim())) proposeLinksUnder(proposals, i);
     // A column of section names is a menu.
     const isName = (at: number) => pieces[at] !== undefined && isSectionName(pieces[at]);
@@ -127,6 +123,19 @@ export function proposeSiteMatter(proposals: Proposals): void {
       for (let at = i; isName(at); at += 1) proposals.propose(at, 'furniture', 'siteMatter');
     }
   });
+}
+
+/** A label such as "Contact:" with contact lines below it; up to two short lines (a name, a job) may stand between. */
+function proposeContactBlock(proposals: Proposals, label: number): void {
+  const { pieces } = proposals;
+  for (let at = label + 1; at <= label + 3; at += 1) {
+    if (proposals.roleAt(at) === 'furniture') {
+      for (let i = label; i < at; i += 1) proposals.propose(i, 'furniture', 'contactLine');
+      return;
+    }
+    const piece = pieces[at];
+    if (!piece || piece.blankBefore || piece.facts.terminal || piece.facts.words > 6) return;
+  }
 }
 
 /** The label, and title after title under it: in the same run of lines, or set apart but not heading any text. */

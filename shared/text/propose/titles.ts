@@ -44,12 +44,13 @@ const sameWords = (text: string): string =>
  */
 export function proposeHeadline(proposals: Proposals): void {
   const { pieces } = proposals;
-  if (pieces.some((piece) => piece.given?.role === 'headline')) return;
+  if (pieces.some((_, i) => proposals.roleAt(i) === 'headline')) return;
   const speakers = speakerLabels(pieces);
   const top: number[] = [];
   for (let i = 0; i < pieces.length && top.length < MAX_HEAD_BLOCKS; i += 1) {
     const piece = pieces[i];
     if (!piece) break;
+    if (!proposals.isFree(i) && piece.given === null) continue; // furniture, captions
     if (piece.facts.prose || (piece.given && piece.given.role !== 'furniture' && piece.given.role !== 'image')) break;
     if (proposals.isFree(i)) top.push(i);
   }
@@ -99,7 +100,7 @@ function belowKickers(pieces: readonly Piece[], candidates: readonly number[]): 
     const piece = pieces[i];
     const following = candidates[c + 1];
     if (!piece) continue;
-    if (following !== undefined && isSectionName(piece)) continue;
+    if (isSectionName(piece)) continue;
     const next = following === undefined ? undefined : pieces[following];
     const adjacent = following === i + 1;
     if (
@@ -165,7 +166,8 @@ function isSubheading(proposals: Proposals, piece: Piece, i: number, speakers: R
   const line = text.trim();
   if (!facts.titleLike || facts.terminal || facts.words > MAX_SUBHEADING_WORDS || line.length > MAX_SUBHEADING_CHARS)
     return false;
-  if (GREETING.test(line) || speakers.has(labelOf(text) ?? '')) return false;
+  if (GREETING.test(line) || MAIL_HEADER.test(line) || speakers.has(labelOf(text) ?? '')) return false;
+  if (/^\p{L}+\s*:\s*\p{N}/u.test(line)) return false; // "Rating: 4 out of 5"
   const before = proposals.neighbour(i, -1);
   const after = proposals.neighbour(i, 1);
   const next = proposals.pieces[after];
