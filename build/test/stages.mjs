@@ -39,7 +39,7 @@ function check(...commands) {
 function vitest(project) {
   return {
     needsBuild: true,
-    needsBrowser: true,
+    needsBrowser: false,
     async run(node, args) {
       const report = freshReport(`vitest-${project}.json`);
       const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', project];
