@@ -25,7 +25,9 @@ it('keeps urgent messages apart and clears what was said after a while', () => {
   announce('Not saved', 'assertive');
   expect(screen.getByTestId('alerts').textContent).toBe('Not saved');
   expect(screen.getByTestId('announcements').textContent).toBe('');
-  act(() => vi.runAllTimers());
+  act(() => {
+    vi.runAllTimers();
+  });
   expect(screen.getByTestId('alerts').textContent).toBe('');
 });
 

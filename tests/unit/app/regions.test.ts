@@ -4,11 +4,15 @@ import { followRegions, moveRegion } from '../../../renderer/app/regions';
 
 let stop = () => {};
 beforeEach(() => {
-  document.body.innerHTML = `
+  const page = new DOMParser().parseFromString(
+    `
     <nav data-region="rail" tabindex="-1"><a href="#" id="place">Library</a></nav>
     <main><header data-region="tools" tabindex="-1"><button id="aa">Aa</button></header>
       <div data-region="text"><div id="text" tabindex="0"></div></div></main>
-    <aside data-region="panel" tabindex="-1" aria-hidden="true"></aside>`;
+    <aside data-region="panel" tabindex="-1" aria-hidden="true"></aside>`,
+    'text/html',
+  );
+  document.body.replaceChildren(...page.body.childNodes);
   // jsdom lays nothing out: everything counts as visible.
   Element.prototype.getClientRects = () => [{}] as unknown as DOMRectList;
   stop = followRegions();

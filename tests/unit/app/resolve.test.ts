@@ -1,7 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Press } from '../../../renderer/app/commands/keys';
-import { focusKind, keyConflict, keysOf, resolvePress, type FocusKind } from '../../../renderer/app/commands/resolve';
+import {
+  focusKind,
+  keyConflict,
+  keysOf,
+  resolvePress,
+  type FocusKind,
+  type KeySettings,
+} from '../../../renderer/app/commands/resolve';
 import { commandTable, type CommandId } from '../../../renderer/app/commands/table';
 import { DEFAULT_SETTINGS } from '../../../shared/model';
 
@@ -14,10 +21,16 @@ const press = (key: string, held: Partial<Press> = {}): Press => ({
   metaKey: false,
   ...held,
 });
-const reader = (id: CommandId) => (id.startsWith('library.') ? -1 : id.startsWith('app.') ? 0 : 1);
-const library = (id: CommandId) => (id.startsWith('library.') ? 1 : id.startsWith('app.') ? 0 : -1);
+const reader = (id: CommandId): number => (id.startsWith('library.') ? -1 : id.startsWith('app.') ? 0 : 1);
+const library = (id: CommandId): number => (id.startsWith('library.') ? 1 : id.startsWith('app.') ? 0 : -1);
 
-function resolve(p: Press, { focus = 'free' as FocusKind, settings = DEFAULT_SETTINGS, depth = reader } = {}) {
+interface Options {
+  focus?: FocusKind;
+  settings?: KeySettings;
+  depth?: (id: CommandId) => number;
+}
+
+function resolve(p: Press, { focus = 'free', settings = DEFAULT_SETTINGS, depth = reader }: Options = {}) {
   return resolvePress(p, { settings, focus, depth, mac: false });
 }
 
@@ -80,7 +93,7 @@ describe('what a key press means', () => {
 describe('what has the focus', () => {
   afterEach(() => document.body.replaceChildren());
   const at = (html: string): FocusKind => {
-    document.body.innerHTML = html;
+    document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
     return focusKind(document.querySelector('[data-here]'));
   };
 
