@@ -43,8 +43,10 @@ function createLeaveWatch(idleLimitMs: number, onDeserted: () => void) {
   let hasSeenStream = false;
   let hasWindowEnded = false;
   let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
   const wait = (ms: number): void => {
     clearTimeout(timer);
+    if (isStopped) return;
     timer = setTimeout(() => {
       if (streams === 0) onDeserted();
     }, ms);
@@ -63,7 +65,11 @@ function createLeaveWatch(idleLimitMs: number, onDeserted: () => void) {
       hasWindowEnded = true;
       this.onStreamCount(streams);
     },
-    stop: (): void => clearTimeout(timer),
+    /** The streams' own end, which follows, must not start another wait. */
+    stop(): void {
+      isStopped = true;
+      clearTimeout(timer);
+    },
   };
 }
 

@@ -54,6 +54,9 @@ export function useArrival(): void {
     announce(title);
     const value = left.current.get(key);
     const again = value ? document.querySelector<HTMLElement>(`[${FOCUS_KEY}="${CSS.escape(value)}"]`) : null;
-    (again ?? document.getElementById('main'))?.focus({ preventScroll: again === null });
+    const main = document.getElementById('main');
+    // A screen whose first act is typing has put the focus into its field already.
+    if (again === null && main !== document.activeElement && main?.contains(document.activeElement)) return;
+    (again ?? main)?.focus({ preventScroll: again === null });
   }, [key, title, setRailOpen]);
 }
