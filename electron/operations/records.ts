@@ -5,12 +5,19 @@
 import { z } from 'zod';
 import type { Context } from './deps';
 import { ArticleMeta, BlockRole, ItemId, LayerId, Mark, VersionId, type ArticleId } from '../../shared/model';
-import { getArticle, getArticleOfLayer, getArticleOfVersion, setArticleWords, updateArticle } from '../store/articles';
+import {
+  getArticle,
+  getArticleOfLayer,
+  getArticleOfVersion,
+  setArticleWords,
+  updateArticle,
+  type Article,
+} from '../store/articles';
 import { deleteRoleChange, getRoleChange, putRoleChange } from '../store/block-roles';
 import type { RecordState } from '../store/commands';
 import { deleteLooked, getLooked, putLooked } from '../store/items';
 import { findKind } from '../store/kinds';
-import { getLayer } from '../store/layers';
+import { getLayer, type Layer } from '../store/layers';
 import { deleteMark, getMark, putMark } from '../store/marks';
 import { deleteUnusedTags } from '../store/tags';
 import { getVersion } from '../store/versions';
@@ -98,9 +105,7 @@ function writeMark(ctx: Context, { id, state }: RecordState): void {
   const after = state === null ? undefined : Mark.parse(state);
   const home = after ?? before;
   if (!home) return;
-  const layer = getLayer(db, home.layer);
-  const article = layer && getArticleOfLayer(db, layer.n);
-  if (!layer || !article) throw new Error('A mark’s layer is gone');
+  const { layer, article } = homeOfLayer(ctx, home.layer);
   if (after) {
     const kind = findKind(db, article.space, after.kind);
     const version = getVersion(db, after.version);
@@ -113,6 +118,27 @@ function writeMark(ctx: Context, { id, state }: RecordState): void {
   if (JSON.stringify(before?.tags ?? []) !== JSON.stringify(after?.tags ?? [])) {
     changes.add('tags', article.spaceId, null);
   }
+}
+
+interface LayerHome {
+  readonly layer: Layer;
+  readonly article: Article;
+}
+
+/** Layers looked up within one call: a bulk change is nearly always about one. */
+const homesByCall = new WeakMap<Context, Map<string, LayerHome>>();
+
+function homeOfLayer(ctx: Context, id: string): LayerHome {
+  let homes = homesByCall.get(ctx);
+  if (!homes) homesByCall.set(ctx, (homes = new Map<string, LayerHome>()));
+  const known = homes.get(id);
+  if (known) return known;
+  const layer = getLayer(ctx.db, id);
+  const article = layer && getArticleOfLayer(ctx.db, layer.n);
+  if (!article) throw new Error('A mark’s layer is gone');
+  const home = { layer, article };
+  homes.set(id, home);
+  return home;
 }
 
 function writeRole(ctx: Context, { id, state }: RecordState): void {

@@ -13,9 +13,12 @@ import type {
   PlumblineErrorData,
 } from '../../shared/contract';
 
+/** Where a test puts its folders: on the disk, or in memory where thousands of writes need not be durable. */
+const places = { disk: os.tmpdir(), memory: fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir() };
+
 /** An empty folder, removed when the test is over. */
-export function makeFolder(): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plumbline-test-'));
+export function makeFolder(place: keyof typeof places = 'disk'): string {
+  const folder = fs.mkdtempSync(path.join(places[place], 'plumbline-test-'));
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
