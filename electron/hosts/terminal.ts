@@ -60,8 +60,8 @@ async function readInput(input: string, stdin: Readable): Promise<unknown> {
   if (input === '-') bytes = await buffer(stdin);
   else if (input.startsWith('@')) {
     const file = input.slice(1);
-    bytes = await readFile(file).catch((error: Error) => {
-      throw new UsageError(t('hosts.cli.noFile', { file, reason: error.message }));
+    bytes = await readFile(file).catch((error: unknown) => {
+      throw new UsageError(t('hosts.cli.noFile', { file, reason: (error as Error).message }));
     });
   }
   try {

@@ -76,9 +76,9 @@ export async function openReal(dataFolder: string, program: string): Promise<Des
       page.evaluate(
         ([name, value]) => {
           const methods = window.plumbline.methods as unknown as Record<string, (input: unknown) => Promise<never>>;
-          return methods[name as string]?.(value) as Promise<never>;
+          return methods[name]?.(value) ?? Promise.reject(new Error(`There is no ${name}.`));
         },
-        [operation, input] as const,
+        [operation, input] as [string, unknown],
       ),
     methods: () => page.evaluate(() => Object.keys(window.plumbline.methods)),
     heard: async (type) => {

@@ -64,7 +64,7 @@ export async function startHost(dataFolder: string, args: readonly string[] = []
 /** Runs the terminal host to its end. */
 export async function runCli(args: readonly string[], input = ''): Promise<Ended> {
   const { child, ended } = run('cli.js', args);
-  child.stdin?.end(input);
+  child.stdin.end(input);
   return ended;
 }
 

@@ -68,7 +68,7 @@ export function checkDemands(request: IncomingMessage, route: Route, session: Se
     return { status: 403, reason: 'origin' };
   }
   const site = headers['sec-fetch-site'];
-  if (site !== undefined && !demands.sites.includes(String(site))) return { status: 403, reason: 'site' };
+  if (site !== undefined && !demands.sites.includes(site)) return { status: 403, reason: 'site' };
   if (demands.needsHeader && headers['x-plumbline'] !== '1') return { status: 403, reason: 'header' };
   if (demands.needsCookie && !session.hasCookie(headers.cookie, port)) return { status: 401, reason: 'cookie' };
   if (route.method === 'POST' && !/^application\/json(;\s*charset=utf-8)?$/i.test(headers['content-type'] ?? '')) {

@@ -38,8 +38,12 @@ const mustComeBeforeReady = (what: string): void => {
 };
 
 /** An event that can be prevented, as Electron's are. */
-export const preventable = <T extends object>(more: T) => {
-  const event = { ...more, defaultPrevented: false, preventDefault: () => void (event.defaultPrevented = true) };
+export const preventable = <T extends object>(more: T): T & { defaultPrevented: boolean; preventDefault(): void } => {
+  const event: T & { defaultPrevented: boolean; preventDefault(): void } = {
+    ...more,
+    defaultPrevented: false,
+    preventDefault: () => void (event.defaultPrevented = true),
+  };
   return event;
 };
 
@@ -60,11 +64,12 @@ class AppDouble extends EventEmitter {
     isReady = true;
   }
   quit(): void {
-    const event = preventable({});
-    this.emit('before-quit', event);
-    if (event.defaultPrevented) return;
-    this.emit('will-quit', event);
-    if (!event.defaultPrevented) process.exit(0);
+    for (const name of ['before-quit', 'will-quit']) {
+      const event = preventable({});
+      this.emit(name, event);
+      if (event.defaultPrevented) return;
+    }
+    process.exit(0);
   }
   exit(code = 0): void {
     process.exit(code);

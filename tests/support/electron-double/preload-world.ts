@@ -18,7 +18,7 @@ export interface PreloadWorld {
 function copyOverBridge(value: unknown): unknown {
   if (typeof value === 'function') {
     return (...args: unknown[]): unknown => {
-      const result: unknown = value(...args.map(copyOverBridge));
+      const result: unknown = Reflect.apply(value, undefined, args.map(copyOverBridge));
       return result instanceof Promise ? result.then(copyOverBridge) : copyOverBridge(result);
     };
   }
