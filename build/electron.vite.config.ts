@@ -18,11 +18,20 @@ const webEntries = {
 };
 const desktopEntries = { main: fromRoot('electron', 'main.ts') };
 
-/** Vite writes `crossorigin` on its tags; a custom scheme and a strict loopback host answer no CORS request. */
-function dropCrossorigin(): Plugin {
+/**
+ * Vite writes `crossorigin` on its tags, but a custom scheme and a strict loopback host answer no CORS request;
+ * and it drops `blocking="render"`, without which the first paint comes before the page knows its theme.
+ */
+function mendTags(): Plugin {
   return {
-    name: 'plumbline:drop-crossorigin',
-    transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(/ crossorigin(?=[\s>])/g, '') },
+    name: 'plumbline:mend-tags',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) =>
+        html
+          .replaceAll(/ crossorigin(?=[\s>])/g, '')
+          .replace('<script type="module"', '<script type="module" blocking="render"'),
+    },
   };
 }
 
@@ -61,7 +70,7 @@ const config = defineConfig(({ mode }) => {
         }),
     renderer: {
       root: fromRoot('renderer'),
-      plugins: [react(), dropCrossorigin()],
+      plugins: [react(), mendTags()],
       worker: { format: 'es' },
       // The Markdown parser runs in a worker: its entity table must not be the one that asks a page's DOM.
       resolve: { conditions: ['worker', ...defaultClientConditions] },
