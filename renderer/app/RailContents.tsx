@@ -49,7 +49,7 @@ export function RailContents({ foot }: { readonly foot?: ReactNode }) {
                       {article.meta.title}
                     </span>
                     <span className={styles.line}>
-                      {article.meta.outlet ?? t('common.notStated')}{' '}
+                      {t('shell.recentOutlet', { outlet: article.meta.outlet ?? t('common.notStated') })}{' '}
                       <span className={styles.marks}>{t('shell.recentMarks', { marks: article.marks })}</span>
                     </span>
                   </PlaceLink>
