@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ChangedEvent } from '../../shared/contract';
 import type { Tools } from '../operations/deps';
+import { describeFault } from '../operations/failures';
 import { createRouter } from '../operations/router';
 import { seedStore } from '../operations/seed';
 import type { CoreClient, CoreOptions } from './client-types';
@@ -28,14 +29,25 @@ const nodeTools: Tools = {
  */
 export function createCore(deps: CoreDeps): CoreClient {
   const tools = { ...nodeTools, ...deps.tools };
+  const log = deps.log ?? ((line: string) => process.stderr.write(`plumbline core: ${line}\n`));
   const listeners = new Set<(event: ChangedEvent) => void>();
+  /** The change is saved: a listener that fails must not make the call look as if it were not. */
+  const push = (event: ChangedEvent): void => {
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        log(`telling of a change: ${describeFault(error)}`);
+      }
+    }
+  };
   const seat = createSeat(deps.dataFolder, (db) => seedStore({ ...tools, db }), tools.now);
   const router = createRouter({
     tools,
     seat,
     facts: { version: deps.appVersion, host: deps.host, dataFolder: deps.dataFolder },
-    onChanged: (event) => listeners.forEach((listener) => listener(event)),
-    log: deps.log ?? ((line) => process.stderr.write(`plumbline core: ${line}\n`)),
+    onChanged: push,
+    log,
     ...(deps.validateOutputs ? { validateOutputs: true } : {}),
   });
   return {
@@ -45,7 +57,12 @@ export function createCore(deps: CoreDeps): CoreClient {
       return () => listeners.delete(listener);
     },
     close() {
-      seat.close();
+      try {
+        seat.close();
+      } catch (error) {
+        // What was acknowledged is on the disk already, in the log beside the file.
+        log(`closing: ${describeFault(error)}`);
+      }
       return Promise.resolve();
     },
   };

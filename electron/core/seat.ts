@@ -54,13 +54,13 @@ export function createSeat(folder: string, seed: (db: Db) => void, now: () => Da
 
     close() {
       if (opening.kind !== 'open') return;
-      const { file } = opening;
-      closeStore(opening);
+      const closing = opening;
       opening = {
         kind: 'trouble',
-        trouble: { state: 'unreadable', path: file, reason: 'Plumbline has closed it.' },
+        trouble: { state: 'unreadable', path: closing.file, reason: 'Plumbline has closed it.' },
         heldElsewhere: false,
       };
+      closeStore(closing);
     },
   };
 }

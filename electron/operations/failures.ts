@@ -58,7 +58,7 @@ export const storeUnavailable = (trouble: { state: string; path: string; reason:
   });
 
 /** Where a fault arose, without its message: that may hold words of the person. */
-function describeFault(error: unknown, code: string | undefined): string {
+export function describeFault(error: unknown, code: string | undefined = sqliteCode(error)): string {
   if (!(error instanceof Error)) return `threw ${typeof error}`;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [code ?? error.name, ...frames.slice(0, 8).map((line) => line.trim())].join('\n  ');
