@@ -1,8 +1,13 @@
 /** The library's list: one key stop, arrows inside it, several at once with Shift or Ctrl; only what is in view is in the page. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { GridList, ListLayout, Virtualizer, type Selection } from 'react-aria-components';
+import { FolderOpen, PencilLine, Trash2 } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/contract';
+import { useShownKeys } from '../app/commands';
 import { goTo } from '../app/navigation';
+import { t } from '../services/messages';
+import { MenuItem } from '../ui';
+import { AnchoredMenu } from './AnchoredMenu';
 import { ArticleRow } from './ArticleRow';
 import styles from './LibraryScreen.module.css';
 
@@ -24,25 +29,50 @@ export function ArticleList({ label, articles, selected, onSelect, onEdit, onTra
   const [nowMs] = useState(() => Date.now());
   const layoutOptions = useMemo(() => ({ estimatedRowSize: ESTIMATED_ROW_PX }), []);
   const byId = useMemo(() => new Map<unknown, ArticleSummary>(articles.map((a) => [a.id, a])), [articles]);
+  const menuTrigger = useRef<HTMLElement | null>(null);
+  const [menuFor, setMenuFor] = useState<ArticleSummary | null>(null);
+  const shownKeys = useShownKeys();
+  const openMenu = (article: ArticleSummary, trigger: Element) => {
+    menuTrigger.current = trigger instanceof HTMLElement ? trigger : null;
+    setMenuFor(article);
+  };
+  const act = (key: unknown) => {
+    if (!menuFor) return;
+    if (key === 'open') openArticle(menuFor);
+    else if (key === 'edit') onEdit(menuFor);
+    else onTrash(menuFor);
+  };
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={layoutOptions} shouldObserveItemSize>
-      <GridList
-        aria-label={label}
-        className={styles.list ?? ''}
-        items={articles}
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        selectedKeys={selected}
-        onSelectionChange={onSelect}
-        onAction={(key) => {
-          const article = byId.get(key);
-          if (article) openArticle(article);
-        }}
+    <>
+      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions} shouldObserveItemSize>
+        <GridList
+          aria-label={label}
+          className={styles.list ?? ''}
+          items={articles}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={selected}
+          onSelectionChange={onSelect}
+          onAction={(key) => {
+            const article = byId.get(key);
+            if (article) openArticle(article);
+          }}
+        >
+          {(article) => <ArticleRow article={article} nowMs={nowMs} onMenu={openMenu} />}
+        </GridList>
+      </Virtualizer>
+      <AnchoredMenu
+        label={t('library.actionsFor', { title: menuFor?.meta.title ?? '' })}
+        triggerRef={menuTrigger}
+        isOpen={menuFor !== null}
+        placement="bottom end"
+        onClose={() => setMenuFor(null)}
+        onAction={act}
       >
-        {(article) => (
-          <ArticleRow article={article} nowMs={nowMs} onEdit={onEdit} onTrash={onTrash} onOpen={openArticle} />
-        )}
-      </GridList>
-    </Virtualizer>
+        <MenuItem id="open" text={t('library.open')} icon={<FolderOpen />} keys={shownKeys('library.open')} />
+        <MenuItem id="edit" text={t('library.editDetails')} icon={<PencilLine />} keys={shownKeys('library.rename')} />
+        <MenuItem id="trash" text={t('library.moveToTrash')} icon={<Trash2 />} keys={shownKeys('library.trash')} />
+      </AnchoredMenu>
+    </>
   );
 }

@@ -1,11 +1,11 @@
 /** One line of the library, as a newspaper's contents page would set it. */
 import { GridListItem } from 'react-aria-components';
-import { Ellipsis, ExternalLink, PencilLine, Trash2 } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/contract';
 import { BASE_KINDS } from '../../shared/model';
 import { placeToHash } from '../app/navigation';
 import { kindName, messages, t } from '../services/messages';
-import { IconButton, KindBadge, Menu, MenuItem } from '../ui';
+import { Button, KindBadge } from '../ui';
 import { formatPublished } from './published-date';
 import { formatWhen } from './when';
 import styles from './LibraryScreen.module.css';
@@ -13,12 +13,11 @@ import styles from './LibraryScreen.module.css';
 export interface ArticleRowProps {
   readonly article: ArticleSummary;
   readonly nowMs: number;
-  readonly onEdit: (article: ArticleSummary) => void;
-  readonly onTrash: (article: ArticleSummary) => void;
-  readonly onOpen: (article: ArticleSummary) => void;
+  /** Opens the menu of acts at its button. */
+  readonly onMenu: (article: ArticleSummary, trigger: Element) => void;
 }
 
-export function ArticleRow({ article, nowMs, onEdit, onTrash, onOpen }: ArticleRowProps) {
+export function ArticleRow({ article, nowMs, onMenu }: ArticleRowProps) {
   const { meta } = article;
   return (
     <GridListItem
@@ -48,27 +47,25 @@ export function ArticleRow({ article, nowMs, onEdit, onTrash, onOpen }: ArticleR
           {article.sample ? <span className={styles.sample}>{t('library.sample')}</span> : null}
         </p>
       </div>
-      <p className={styles.words}>{t('library.words', { count: article.words })}</p>
-      <Marks article={article} />
-      <p className={styles.opened}>
-        {article.openedAt === null
-          ? t('library.neverOpened')
-          : t('library.openedOn', { when: formatWhen(article.openedAt, nowMs, messages.locale) })}
-      </p>
-      <div className={styles.more}>
-        <Menu
-          label={t('library.actionsFor', { title: meta.title })}
-          trigger={
-            <IconButton label={t('library.actionsFor', { title: meta.title })}>
-              <Ellipsis aria-hidden />
-            </IconButton>
-          }
-        >
-          <MenuItem text={t('library.open')} icon={<ExternalLink />} onAction={() => onOpen(article)} />
-          <MenuItem text={t('library.editDetails')} keys="F2" icon={<PencilLine />} onAction={() => onEdit(article)} />
-          <MenuItem text={t('library.moveToTrash')} keys="Delete" icon={<Trash2 />} onAction={() => onTrash(article)} />
-        </Menu>
+      <div className={styles.facts}>
+        <p className={styles.words}>{t('library.words', { count: article.words })}</p>
+        <Marks article={article} />
+        <p className={styles.opened}>
+          {article.openedAt === null
+            ? t('library.neverOpened')
+            : t('library.openedOn', { when: formatWhen(article.openedAt, nowMs, messages.locale) })}
+        </p>
       </div>
+      <Button
+        variant="quiet"
+        size="s"
+        aria-label={t('library.actionsFor', { title: meta.title })}
+        aria-haspopup="menu"
+        className={styles.more}
+        onPress={(event) => onMenu(article, event.target)}
+      >
+        <Ellipsis aria-hidden />
+      </Button>
     </GridListItem>
   );
 }

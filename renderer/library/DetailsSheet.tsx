@@ -1,10 +1,11 @@
 /** Details of a saved article, to correct: in the library and beside the reader. */
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ArticleSummary, ArticleView } from '../../shared/contract';
 import { CallError } from '../services/api';
 import { errorText, t } from '../services/messages';
 import { Button, Dialog } from '../ui';
 import { saveDetails } from './actions';
+import { focusFirstProblem } from './details/focus-first-problem';
 import { changedFields, inputToMeta, metaToInput, type MetaField, type MetaProblems } from './details/meta-input';
 import { MetaForm } from './details/MetaForm';
 import styles from './DetailsSheet.module.css';
@@ -41,6 +42,7 @@ export function DetailsSheet({ article, isOpen, onClose }: DetailsSheetProps) {
 }
 
 function DetailsForm({ article, formId, onClose }: Omit<DetailsSheetProps, 'isOpen'> & { readonly formId: string }) {
+  const formRef = useRef<HTMLFormElement>(null);
   const [input, setInput] = useState(() => metaToInput(article.meta));
   const [problems, setProblems] = useState<MetaProblems | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -53,7 +55,7 @@ function DetailsForm({ article, formId, onClose }: Omit<DetailsSheetProps, 'isOp
   const save = async () => {
     const { meta, problems: found } = inputToMeta(input);
     setProblems(found);
-    if (!meta) return;
+    if (!meta) return focusFirstProblem(formRef);
     const changed = changedFields(article.meta, meta);
     if (Object.keys(changed).length === 0) return onClose();
     try {
@@ -65,6 +67,7 @@ function DetailsForm({ article, formId, onClose }: Omit<DetailsSheetProps, 'isOp
   };
   return (
     <form
+      ref={formRef}
       id={formId}
       className={styles.form}
       noValidate

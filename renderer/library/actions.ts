@@ -7,10 +7,13 @@ import { errorText, historyName, t } from '../services/messages';
 import { queryClient } from '../services/queries';
 import { showToast } from '../ui';
 
-/** Says a thing in sight and aloud. */
-function say(text: string, undo?: () => void): void {
-  announce(text);
-  showToast(text, undo && { label: t('common.undo'), run: undo });
+let dismissLast: () => void = () => {};
+
+/** Says a thing in sight and aloud; it takes the place of what the library said before. */
+function say(text: string, undo?: () => void, urgency: 'polite' | 'assertive' = 'polite'): void {
+  announce(text, urgency);
+  dismissLast();
+  dismissLast = showToast(text, undo && { label: t('common.undo'), run: undo });
 }
 
 /** Runs an act; a refusal is said, and answers null. */
@@ -19,8 +22,7 @@ async function attempt<T>(act: () => Promise<T>): Promise<T | null> {
     return await act();
   } catch (error) {
     const text = error instanceof CallError ? errorText(error.data) : t('error.internal');
-    announce(text, 'assertive');
-    showToast(text);
+    say(text, undefined, 'assertive');
     return null;
   } finally {
     await queryClient.invalidateQueries({ queryKey: ['articles'] });
@@ -108,8 +110,7 @@ async function step(operation: 'history.undo' | 'history.redo'): Promise<void> {
   changes += 1;
   const said = t(isUndo ? 'library.undone' : 'library.redone', { what: historyName(result.done) });
   const skipped = result.skipped.length > 0 ? ` ${t('library.skipped', { count: result.skipped.length })}` : '';
-  announce(said + skipped);
-  showToast(said + skipped);
+  say(said + skipped);
   // Details of an open article may be what came back.
   await queryClient.invalidateQueries({ queryKey: ['article'] });
 }

@@ -1,10 +1,9 @@
 /** The menu of what a block can be; one for the whole list, at the block it is about. */
 import type { RefObject } from 'react';
-import { Menu, Popover } from 'react-aria-components';
 import { BlockRole } from '../../../shared/model';
 import { t } from '../../services/messages';
 import { MenuItem, MenuSection } from '../../ui';
-import styles from './BlockList.module.css';
+import { AnchoredMenu } from '../AnchoredMenu';
 import { ROLE_KEYS } from './role-keys';
 
 export interface RoleMenuProps {
@@ -17,32 +16,22 @@ export interface RoleMenuProps {
 
 export function RoleMenu({ triggerRef, role, onRole, onClose }: RoleMenuProps) {
   return (
-    <Popover
+    <AnchoredMenu
+      label={t('review.rolesTitle')}
       triggerRef={triggerRef}
       isOpen={role !== null}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      placement="bottom start"
-      offset={4}
-      className={styles.menuPopover ?? ''}
+      chosen={role}
+      onClose={onClose}
+      onAction={(key) => {
+        const chosen = BlockRole.safeParse(key);
+        if (chosen.success) onRole(chosen.data);
+      }}
     >
-      <Menu
-        aria-label={t('review.rolesTitle')}
-        autoFocus
-        className={styles.menu ?? ''}
-        selectionMode="single"
-        selectedKeys={role === null ? [] : [role]}
-        onAction={(key) => {
-          const chosen = BlockRole.safeParse(key);
-          if (chosen.success) onRole(chosen.data);
-        }}
-        onClose={onClose}
-      >
-        <MenuSection title={t('review.rolesTitle')}>
-          {ROLE_KEYS.map((entry) => (
-            <MenuItem key={entry.role} id={entry.role} text={t(`role.${entry.role}`)} keys={entry.key.toUpperCase()} />
-          ))}
-        </MenuSection>
-      </Menu>
-    </Popover>
+      <MenuSection title={t('review.rolesTitle')}>
+        {ROLE_KEYS.map((entry) => (
+          <MenuItem key={entry.role} id={entry.role} text={t(`role.${entry.role}`)} keys={entry.key.toUpperCase()} />
+        ))}
+      </MenuSection>
+    </AnchoredMenu>
   );
 }
