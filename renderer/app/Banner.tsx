@@ -9,7 +9,7 @@ export function Banner() {
   const isGone = useHostState((state) => state.state === 'gone');
   const failure = useSavedState((state) => state.failure);
   if (isGone || failure?.code === 'coreGone') return <Strip title={t('host.goneTitle')} text={t('host.goneHelp')} />;
-  if (failure) return <Strip title={t('saved.failedTitle')} text={`${errorText(failure)} ${t('saved.failedHelp')}`} />;
+  if (failure) return <Strip title={errorText(failure)} text={t('saved.failedHelp')} />;
   return null;
 }
 
@@ -17,7 +17,7 @@ const Strip = ({ title, text }: { readonly title: string; readonly text: string 
   <div role="alert" className={styles.banner} data-print="hide">
     <TriangleAlert aria-hidden className={styles.icon} />
     <p>
-      <strong>{title}.</strong> {text}
+      <strong>{title}</strong> {text}
     </p>
   </div>
 );

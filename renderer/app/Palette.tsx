@@ -9,14 +9,14 @@ import {
   ListBoxSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { FileText } from 'lucide-react';
 import { t } from '../services/messages';
 import { useArticles } from '../services/queries';
 import { Kbd } from '../ui';
 import { runCommand, useOfferedCommands, useShownKeys, type CommandId } from './commands';
-import { rankMatches } from './commands/fuzzy';
+import { matchScore, rankMatches } from './commands/fuzzy';
 import { goTo } from './navigation';
 import { useOverlays } from './overlays';
 import styles from './Palette.module.css';
@@ -65,6 +65,7 @@ function PaletteBody({ onDone }: { readonly onDone: () => void }) {
     0,
     MOST_ARTICLES,
   );
+  const articlesFirst = query !== '' && bestScore(shownArticles, query) > bestScore(shownCommands, query);
   const choose = (key: unknown) => {
     const line = [...commands, ...articles].find((each) => each.id === key);
     if (!line) return;
@@ -74,9 +75,9 @@ function PaletteBody({ onDone }: { readonly onDone: () => void }) {
   };
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
-      <SearchField aria-label={t('palette.title')} autoFocus className={styles.field ?? ''}>
+      <TextField aria-label={t('palette.title')} autoFocus className={styles.field ?? ''}>
         <Input placeholder={t('palette.field')} className={styles.input ?? ''} />
-      </SearchField>
+      </TextField>
       <ListBox
         aria-label={t('palette.list')}
         selectionMode="none"
@@ -84,16 +85,21 @@ function PaletteBody({ onDone }: { readonly onDone: () => void }) {
         className={styles.list ?? ''}
         renderEmptyState={() => <p className={styles.empty}>{t('palette.empty')}</p>}
       >
-        {shownArticles.length > 0 && query !== '' ? section('articles', shownArticles) : null}
-        {shownCommands.length > 0 ? section('commands', shownCommands) : null}
-        {shownArticles.length > 0 && query === '' ? section('articles', shownArticles) : null}
+        {(articlesFirst ? (['articles', 'commands'] as const) : (['commands', 'articles'] as const)).map((id) => {
+          const lines = id === 'articles' ? shownArticles : shownCommands;
+          return lines.length > 0 ? section(id, lines) : null;
+        })}
       </ListBox>
     </Autocomplete>
   );
 }
 
+/** How well the first of ranked lines fits. */
+const bestScore = ([first]: readonly Line[], query: string): number =>
+  (first && matchScore(first.text, query)) ?? -Infinity;
+
 const section = (id: 'commands' | 'articles', lines: readonly Line[]) => (
-  <ListBoxSection id={id}>
+  <ListBoxSection key={id} id={id}>
     <Header className={styles.header}>{t(`palette.${id}`)}</Header>
     {lines.map((line) => (
       <ListBoxItem key={line.id} id={line.id} textValue={line.text} className={styles.item ?? ''}>

@@ -47,9 +47,6 @@ export const commands = {
   'keys.group.view': 'Looking',
   'keys.group.cursor': 'Reading cursor',
   'keys.cursorIntro': 'Click into the text or press Tab until it has the focus. With Shift, the same keys select.',
-  'keys.column.command': 'What it does',
-  'keys.column.keys': 'Keys',
-  'keys.or': 'or',
   'keys.none': 'no key',
 
   'cursor.character': 'A letter back or on',
@@ -85,5 +82,4 @@ export const commands = {
   'palette.commands': 'Commands',
   'palette.articles': 'Articles',
   'palette.empty': 'Nothing here goes by that name.',
-  'palette.results': '{count, plural, =0 {nothing found} one {# result} other {# results}}',
 } as const;

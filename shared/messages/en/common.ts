@@ -11,9 +11,6 @@ export const common = {
   'common.tryAgain': 'Try again',
   'common.copy': 'Copy',
   'common.copied': 'Copied',
-  'common.clear': 'Clear',
-  'common.ok': 'OK',
-  'common.back': 'Back',
   'common.dismiss': 'Take this message away',
   'common.messages': 'Messages',
 
@@ -36,11 +33,8 @@ export const common = {
   'shell.articles': '{count, plural, one {# article} other {# articles}}',
   'shell.recentOutlet': '{outlet}\u00a0·',
   'shell.recentMarks': '{marks, plural, =0 {no marks yet} one {# mark} other {# marks}}',
-  'shell.showPanel': 'Show the panel',
   'shell.hidePanel': 'Hide the panel',
-  'shell.readerHeader': 'Tools',
   'shell.card': 'Selected mark',
-  'shell.legend': 'Kinds',
   'shell.loading': 'One moment',
 
   'saved.ready': 'Everything is saved',
@@ -48,12 +42,11 @@ export const common = {
   'saved.at': 'Saved {time}',
   'saved.saving': 'Saving …',
   'saved.failed': 'Not saved',
-  'saved.failedTitle': 'Your last change is not saved',
   'saved.failedHelp':
     'What was saved before is safe. Make sure that the disk has room and that the folder can be written to, then make the change again. Until a change is saved, this message stays.',
   'saved.failedAnnounce': 'Not saved. {reason}',
 
-  'host.goneTitle': 'Plumbline’s engine does not answer',
+  'host.goneTitle': 'Plumbline’s engine does not answer.',
   'host.goneHelp':
     'What it said was saved is safe. This page tries again by itself; if nothing happens, start Plumbline again.',
   'host.needsLaunchTitle': 'Open Plumbline again',

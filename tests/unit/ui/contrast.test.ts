@@ -15,7 +15,7 @@ function tokensOf(selector: string): Tokens {
   return new Map([...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map((m) => [m[1] ?? '', (m[2] ?? '').trim()]));
 }
 
-const light = tokensOf(':root');
+const light = new Map([...tokensOf(":root,\n[data-theme='light']"), ...tokensOf(':root')]);
 const themes: ReadonlyMap<string, Tokens> = new Map([
   ['light', light],
   ...['cream', 'dark', 'contrast', 'contrast-dark'].map(
