@@ -131,7 +131,11 @@ const config = defineConfig(
   {
     files: ['tests/**/*.{ts,tsx}'],
     rules: {
+      // What a test set up itself is there, and its pages hold its own markup.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': ['error', ...noDefaultExports],
+      // Literal ASCII, spread into characters.
+      '@typescript-eslint/no-misused-spread': 'off',
     },
   },
   {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { I18nProvider } from 'react-aria-components';
-import { useHostState } from '../services/http-bridge';
+import { useHostState } from '../services/host-state';
 import { messages, t } from '../services/messages';
 import { followChanges, queryClient, useSettings, useStatus } from '../services/queries';
 import { ToastRegion } from '../ui';

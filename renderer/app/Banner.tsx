@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { useHostState } from '../services/http-bridge';
+import { useHostState } from '../services/host-state';
 import { errorText, t } from '../services/messages';
 import { useSavedState } from '../services/saved-state';
 import styles from './Banner.module.css';

@@ -3,7 +3,6 @@
  * from. The launch code in the address is exchanged once for a cookie that scripts cannot read;
  * afterwards a reload needs nothing but that cookie.
  */
-import { create } from 'zustand';
 import {
   ChangedEvent,
   operationNames,
@@ -12,17 +11,7 @@ import {
   type PlumblineErrorData,
   type Result,
 } from '../../shared/contract';
-
-/**
- * How the page stands with its host. The shell shows a whole-page sentence for `needsLaunch`
- * (this page has no right to the data: start Plumbline again) and a banner for `gone` (the host
- * does not answer; the bridge keeps trying and comes back by itself).
- */
-export const useHostState = create<{ readonly state: 'ok' | 'needsLaunch' | 'gone' }>(() => ({ state: 'ok' }));
-
-const setHostState = (state: 'ok' | 'needsLaunch' | 'gone'): void => {
-  if (useHostState.getState().state !== state) useHostState.setState({ state });
-};
+import { setHostState, useHostState } from './host-state';
 
 const HEADERS = { 'X-Plumbline': '1' } as const;
 const JSON_HEADERS = { ...HEADERS, 'Content-Type': 'application/json' } as const;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { DEFAULT_SETTINGS } from '../../../shared/model';
-import { getBridge } from '../../services/bridge';
+import { followMenuCommands } from '../../services/menu-commands';
 import { useSettings } from '../../services/queries';
 import { commandDepth, runCommand } from './registry';
 import { focusKind, resolvePress } from './resolve';
@@ -25,5 +25,5 @@ export function useKeyboard(): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [singleKeys, keymap]);
-  useEffect(() => getBridge().onCommand((id) => runCommand(id)), []);
+  useEffect(() => followMenuCommands((id) => runCommand(id)), []);
 }
