@@ -54,6 +54,7 @@ export function FindBar({ article }: { readonly article: ArticleView }) {
   };
   const close = () => {
     session.change(set('findOpen', false));
+    session.change(set('finding', false));
     backToText(session);
   };
   useCommands({ 'move.findNext': () => step(true), 'move.findPrevious': () => step(false) });
@@ -66,7 +67,17 @@ export function FindBar({ article }: { readonly article: ArticleView }) {
   };
 
   return (
-    <search className="find-bar" data-region="find" tabIndex={-1} onFocus={focusFirst} onKeyDown={onKeyDown}>
+    <search
+      className="find-bar"
+      data-region="find"
+      tabIndex={-1}
+      onFocus={(event) => {
+        focusFirst(event);
+        session.change(set('finding', true));
+      }}
+      onBlur={() => session.change(set('finding', false))}
+      onKeyDown={onKeyDown}
+    >
       <input
         ref={field}
         className="find-input"

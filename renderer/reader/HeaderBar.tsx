@@ -50,7 +50,7 @@ export function HeaderBar({ article, settings }: HeaderBarProps) {
         <IconButton
           label={t('reader.undoLabel', { what: history.undo ? historyName(history.undo) : 'none' })}
           keys={keysFor('app.undo')}
-          isDisabled={!history.undo}
+          isDisabled={!history.undo || article.trashedAt !== null}
           onPress={() => void undo(session)}
         >
           <Undo2 aria-hidden />
@@ -58,7 +58,7 @@ export function HeaderBar({ article, settings }: HeaderBarProps) {
         <IconButton
           label={t('reader.redoLabel', { what: history.redo ? historyName(history.redo) : 'none' })}
           keys={keysFor('app.redo')}
-          isDisabled={!history.redo}
+          isDisabled={!history.redo || article.trashedAt !== null}
           onPress={() => void redo(session)}
         >
           <Redo2 aria-hidden />
@@ -73,7 +73,7 @@ export function HeaderBar({ article, settings }: HeaderBarProps) {
         </ToggleButton>
         <ToggleButton isSelected={settings.paragraphNumbers} onChange={(shown) => void toggleNumbers(shown)}>
           <span className="tool-numbers" aria-hidden="true">
-            {t('reader.numbers')}
+            ¶<span>{t('reader.numbers')}</span>
           </span>
           <VisuallyHidden>{t('reader.numbersLabel')}</VisuallyHidden>
         </ToggleButton>

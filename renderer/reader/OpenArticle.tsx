@@ -1,5 +1,5 @@
 /** An open article: the text with its tools, legend, card and panel around it. */
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleView } from '../../shared/contract';
 import { DEFAULT_SETTINGS, type KindCode, type Mark, type MarkId } from '../../shared/model';
 import { ReaderLayout } from '../app/ReaderLayout';
@@ -32,6 +32,9 @@ interface OpenArticleProps {
   readonly arriveAt?: MarkId;
 }
 
+const Panel = memo(PanelPane);
+const Sentences = memo(SentenceList);
+
 export function OpenArticle(props: OpenArticleProps) {
   const [session] = useState(() => new ReaderSession(props.article, draftsOf(props.article.id)));
   return (
@@ -61,6 +64,8 @@ function OpenArticleParts({ article, marks, arriveAt }: OpenArticleProps) {
   const detailsOpen = useReaderState((s) => s.detailsOpen);
   const selectedMark = useMemo(() => marks.find((m) => m.id === selected), [marks, selected]);
 
+  // The text shows a change first; the figures beside it follow as soon as there is time.
+  const settledMarks = useDeferredValue(marks);
   const panelActs = useMemo(
     () => ({
       onOpenMark: (id: MarkId) => {
@@ -87,9 +92,9 @@ function OpenArticleParts({ article, marks, arriveAt }: OpenArticleProps) {
       card={selectedMark && <MarkCard article={article} marks={marks} mark={selectedMark} />}
       panel={
         side === 'sentences' ? (
-          <SentenceList article={article} marks={marks} />
+          <Sentences article={article} marks={settledMarks} />
         ) : (
-          <PanelPane article={article} marks={marks} selected={selected} {...panelActs} />
+          <Panel article={article} marks={settledMarks} selected={selected} {...panelActs} />
         )
       }
     >

@@ -23,13 +23,15 @@ interface SelectionToolbarProps {
 export function SelectionToolbar({ article, selectedMark, scroller }: SelectionToolbarProps) {
   const session = useSession();
   const selection = useReaderState((s) => s.cursor.selection);
+  const isFinding = useReaderState((s) => s.finding);
   const isDragging = usePointerDown(scroller);
+  const isShown = selection !== null && !isDragging && !isFinding && article.trashedAt === null;
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<ToolbarPlace | null>(null);
 
   useLayoutEffect(() => {
     const view = scroller.current;
-    if (!selection || isDragging || !view) return undefined;
+    if (!isShown || !view) return undefined;
     const update = () => {
       const { engine } = session;
       const element = bar.current;
@@ -48,9 +50,9 @@ export function SelectionToolbar({ article, selectedMark, scroller }: SelectionT
       view.removeEventListener('scroll', update);
       observer.disconnect();
     };
-  }, [selection, isDragging, session, scroller]);
+  }, [selection, isShown, session, scroller]);
 
-  if (!selection || isDragging || article.trashedAt !== null) return null;
+  if (!isShown) return null;
   const act = (run: Promise<void>) => void run.then(() => session.engine?.focus());
   return (
     <div

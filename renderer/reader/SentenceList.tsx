@@ -158,24 +158,7 @@ function SentenceItem({ article, row, marks }: SentenceItemProps) {
       >
         {article.version.text.slice(range.start, range.end)}
       </button>
-      <div className="sentence-acts">
-        <ul role="list" className="sentence-marks">
-          {marks.map((mark) => (
-            <li key={mark.id}>
-              <button
-                type="button"
-                className="sentence-mark"
-                onClick={() => {
-                  leavePanel();
-                  goToMark(session, mark.id);
-                }}
-              >
-                <KindName article={article} code={mark.kind} />
-              </button>
-            </li>
-          ))}
-          {isLooked && <li className="sentence-looked">{t('reader.lookedSign')}</li>}
-        </ul>
+      <div className="sentence-menu">
         {article.trashedAt === null && (
           <MenuTrigger>
             <Button size="s" aria-label={t('reader.sentenceMenu', { number: place })}>
@@ -212,6 +195,25 @@ function SentenceItem({ article, row, marks }: SentenceItemProps) {
           </MenuTrigger>
         )}
       </div>
+      {(marks.length > 0 || isLooked) && (
+        <ul role="list" className="sentence-marks">
+          {marks.map((mark) => (
+            <li key={mark.id}>
+              <button
+                type="button"
+                className="sentence-mark"
+                onClick={() => {
+                  leavePanel();
+                  goToMark(session, mark.id);
+                }}
+              >
+                <KindName article={article} code={mark.kind} />
+              </button>
+            </li>
+          ))}
+          {isLooked && <li className="sentence-looked">{t('reader.lookedSign')}</li>}
+        </ul>
+      )}
     </>
   );
 }

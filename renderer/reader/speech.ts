@@ -83,7 +83,7 @@ export function sayCrossing(article: ArticleView, crossing: Crossing, how: Setti
     .map((part) => {
       if (part.say === 'ended') return t('reader.saidEnded', { count: part.count, here: part.here });
       const kinds = listOf(part.kinds.map((kind) => kindNameIn(article, kind)));
-      return t(part.say === 'starts' ? 'reader.saidStarts' : 'reader.saidEnds', { kinds });
+      return t(part.say === 'starts' ? 'reader.saidStarts' : 'reader.saidEnds', { kinds, count: part.kinds.length });
     })
     .join('. ');
 }

@@ -16,6 +16,8 @@ export interface ReaderState {
   readonly side: Side;
   readonly kindMenuOpen: boolean;
   readonly findOpen: boolean;
+  /** The person is in the find field: what is found is shown bare. */
+  readonly finding: boolean;
   readonly detailsOpen: boolean;
   readonly comfortOpen: boolean;
   /** Grows when the note is to take the focus. */
@@ -30,6 +32,7 @@ export const initialReaderState: ReaderState = {
   side: 'marks',
   kindMenuOpen: false,
   findOpen: false,
+  finding: false,
   detailsOpen: false,
   comfortOpen: false,
   noteFocusRequests: 0,
@@ -61,7 +64,7 @@ export const toggleEmphasis =
 export const askForNote = (): ReaderChange => (s) => ({ ...s, noteFocusRequests: s.noteFocusRequests + 1 });
 
 export const set =
-  <K extends 'side' | 'kindMenuOpen' | 'findOpen' | 'detailsOpen' | 'comfortOpen'>(
+  <K extends 'side' | 'kindMenuOpen' | 'findOpen' | 'finding' | 'detailsOpen' | 'comfortOpen'>(
     key: K,
     value: ReaderState[K],
   ): ReaderChange =>

@@ -73,8 +73,9 @@ export function useEngine(
 
   useLayoutEffect(() => {
     first.current = { roles, painted, kinds };
-    session.engine?.setRoles(roles);
-  }, [session, roles, painted, kinds]);
+  });
+
+  useLayoutEffect(() => session.engine?.setRoles(roles), [session, roles]);
 
   useLayoutEffect(() => session.engine?.setMarks(painted), [session, painted]);
 

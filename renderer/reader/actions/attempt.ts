@@ -10,7 +10,7 @@ export async function attempt(act: () => Promise<void>): Promise<void> {
   } catch (error) {
     const text = error instanceof CallError ? errorText(error.data) : t('error.internal');
     announce(text, 'assertive');
-    showToast(text);
+    showToast({ text, tone: 'problem' });
     if (!(error instanceof CallError)) console.error(error);
   }
 }

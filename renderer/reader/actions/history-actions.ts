@@ -12,7 +12,11 @@ const texts = {
   'history.redo': { done: 'reader.redone', nothing: 'reader.nothingToRedo' },
 } as const;
 
+/** Only the last step is told: steps taken in a row do not pile up. */
+let dismissLast = () => {};
+
 async function step(session: ReaderSession, way: keyof typeof texts): Promise<void> {
+  if (session.inTrash) return announce(t('reader.refuseInTrash'));
   await attempt(async () => {
     // Words being typed are a change too: they are stored first, so that Undo takes them back.
     await session.drafts.flushAll();
@@ -23,7 +27,8 @@ async function step(session: ReaderSession, way: keyof typeof texts): Promise<vo
     if (skipped.length > 0) parts.push(t('reader.undoneSkipped', { count: skipped.length }));
     const text = parts.join(' ');
     announce(text);
-    showToast(text);
+    dismissLast();
+    dismissLast = showToast(text);
   });
 }
 

@@ -13,7 +13,7 @@ import { askForNote, select, set, setEmphasis } from '../state';
 /** Marks at the cursor in the order Enter opens them: those around it, then those that end right there. */
 export function marksHere(session: ReaderSession, offset: number): MarkId[] {
   const around = marksUnder(session.marks, offset);
-  const ending = session.marks.filter((m) => !around.includes(m) && m.ranges.some((r) => r.end === offset));
+  const ending = session.marks.filter((m) => m.ranges.some((r) => r.end === offset) && !around.includes(m));
   return [...smallestFirst(around), ...smallestFirst(ending)].map((m) => m.id);
 }
 

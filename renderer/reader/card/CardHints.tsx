@@ -12,30 +12,35 @@ interface CardHintsProps {
 
 export function CardHints({ enterGoesOn, readOnly }: CardHintsProps) {
   const keysFor = useShownKeys();
-  const hints: [MessageKey, ...CommandId[]][] = [
-    [enterGoesOn ? 'reader.hintNextHere' : 'reader.hintNote', 'mark.open'],
-    ...(enterGoesOn ? ([['reader.hintNote', 'mark.note']] as [MessageKey, CommandId][]) : []),
-    ...(readOnly
-      ? []
-      : ([
-          ['reader.hintEdges', 'mark.startEarlier', 'mark.startLater', 'mark.endEarlier', 'mark.endLater'],
-          ['reader.hintKind', 'mark.kind'],
-        ] as [MessageKey, ...CommandId[]][])),
-    ['reader.hintNext', 'move.nextMark'],
-    ...(readOnly ? [] : ([['reader.hintDelete', 'mark.delete']] as [MessageKey, CommandId][])),
-  ];
+  const hints = allHints(enterGoesOn).filter((hint) => hint.whenReadOnly || !readOnly);
   return (
     <div className="card-hints" aria-hidden="true">
-      {hints.map(([key, ...commands]) => (
-        <span key={key}>
+      {hints.map(({ text, commands }) => (
+        <span key={text}>
           {commands
             .flatMap((id) => keysFor(id) ?? [])
             .map((keys) => (
               <Kbd key={keys}>{keys}</Kbd>
             ))}
-          {t(key)}
+          {t(text)}
         </span>
       ))}
     </div>
   );
 }
+
+interface Hint {
+  readonly text: MessageKey;
+  readonly commands: readonly CommandId[];
+  /** It also works on an article in the trash. */
+  readonly whenReadOnly?: true;
+}
+
+const allHints = (enterGoesOn: boolean): readonly Hint[] => [
+  ...(enterGoesOn ? [{ text: 'reader.hintNextHere', commands: ['mark.open'], whenReadOnly: true } as const] : []),
+  { text: 'reader.hintNote', commands: [enterGoesOn ? 'mark.note' : 'mark.open'] },
+  { text: 'reader.hintEdges', commands: ['mark.startEarlier', 'mark.startLater', 'mark.endEarlier', 'mark.endLater'] },
+  { text: 'reader.hintKind', commands: ['mark.kind'] },
+  { text: 'reader.hintNext', commands: ['move.nextMark'], whenReadOnly: true },
+  { text: 'reader.hintDelete', commands: ['mark.delete'] },
+];

@@ -67,14 +67,15 @@ export function MarkCard({ article, marks, mark }: MarkCardProps) {
         <KindMenu article={article} mark={mark} readOnly={readOnly} />
         <PieceList article={article} mark={mark} readOnly={readOnly} />
         <div className="mark-card-acts">
-          <IconButton
-            label={t('reader.deleteMark')}
-            keys={keysFor('mark.delete')}
-            isDisabled={readOnly}
-            onPress={() => void deleteSelected(session)}
-          >
-            <Trash2 aria-hidden />
-          </IconButton>
+          {!readOnly && (
+            <IconButton
+              label={t('reader.deleteMark')}
+              keys={keysFor('mark.delete')}
+              onPress={() => void deleteSelected(session)}
+            >
+              <Trash2 aria-hidden />
+            </IconButton>
+          )}
           <IconButton
             label={t('reader.cardClose')}
             keys={keysFor('move.back')}
@@ -85,19 +86,21 @@ export function MarkCard({ article, marks, mark }: MarkCardProps) {
         </div>
       </div>
       <OutsideNotice article={article} mark={mark} readOnly={readOnly} />
-      <NoteField key={mark.id} mark={mark} readOnly={readOnly} />
+      {(!readOnly || mark.note !== '') && <NoteField key={mark.id} mark={mark} readOnly={readOnly} />}
       <div className="mark-card-foot">
         <TagField mark={mark} readOnly={readOnly} />
-        <ToggleButton
-          size="s"
-          icon={<CircleHelp aria-hidden />}
-          isSelected={mark.certainty === 'unsure'}
-          isDisabled={readOnly}
-          aria-label={t('reader.notSureLabel')}
-          onChange={(isUnsure) => void setUnsure(session, mark, isUnsure)}
-        >
-          {t('reader.notSure')}
-        </ToggleButton>
+        {(!readOnly || mark.certainty === 'unsure') && (
+          <ToggleButton
+            size="s"
+            icon={<CircleHelp aria-hidden />}
+            isSelected={mark.certainty === 'unsure'}
+            isDisabled={readOnly}
+            aria-label={t('reader.notSureLabel')}
+            onChange={(isUnsure) => void setUnsure(session, mark, isUnsure)}
+          >
+            {t('reader.notSure')}
+          </ToggleButton>
+        )}
         {others.length > 0 && (
           <span className="mark-card-others">
             {t('reader.othersHere', { count: others.length })}

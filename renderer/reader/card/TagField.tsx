@@ -37,8 +37,8 @@ export function TagField({ mark, readOnly }: TagFieldProps) {
       t('reader.saidTagRemoved', { tag }),
     );
 
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const hasProposal = event.currentTarget.getAttribute('aria-activedescendant');
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const hasProposal = event.target instanceof Element && event.target.hasAttribute('aria-activedescendant');
     if ((event.key === 'Enter' && !hasProposal && typed.trim()) || (event.key === ',' && typed.trim())) {
       event.preventDefault();
       event.stopPropagation();
@@ -81,12 +81,12 @@ export function TagField({ mark, readOnly }: TagFieldProps) {
           menuTrigger="input"
           inputValue={typed}
           onInputChange={setTyped}
-          selectedKey={null}
-          onSelectionChange={(key) => key !== null && add(String(key))}
+          value={null}
+          onChange={(key) => key !== null && add(String(key))}
           items={proposals}
           defaultFilter={() => true}
         >
-          <div onKeyDownCapture={onKeyDown as never}>
+          <div onKeyDownCapture={onKeyDown}>
             <Input className="tag-input" placeholder={t('reader.tagPlaceholder')} maxLength={60} />
           </div>
           <Popover className="reader-menu-popover" placement="top start">

@@ -76,4 +76,4 @@ export const touches = (ranges: readonly TextRange[], stretch: Span): boolean =>
 
 /** True when both are the same pieces. */
 export const samePieces = (a: readonly TextRange[], b: readonly TextRange[]): boolean =>
-  a.length === b.length && a.every((r, i) => r.start === b[i]?.start && r.end === b[i]?.end);
+  a.length === b.length && a.every((r, i) => r.start === b[i]?.start && r.end === b[i].end);

@@ -15,7 +15,7 @@ export const reader = {
   'reader.libraryCrumb': 'Library',
   'reader.toolsLabel': 'Reading tools',
   'reader.find': 'Find',
-  'reader.numbers': '¶ 1 2 3',
+  'reader.numbers': '1 2 3',
   'reader.numbersLabel': 'Paragraph numbers',
   'reader.details': 'Details',
   'reader.panel': 'Panel',
@@ -71,8 +71,8 @@ export const reader = {
   'reader.saidWrapped': 'Round to the {end, select, first {first} other {last}} mark. ',
   'reader.saidOpenParagraph': 'Paragraph {number, number}, not worked through yet.',
   'reader.saidNoneOpen': 'You have worked through every paragraph.',
-  'reader.saidStarts': '{kinds} starts',
-  'reader.saidEnds': '{kinds} ends',
+  'reader.saidStarts': '{count, plural, one {{kinds} starts} other {{kinds} start}}',
+  'reader.saidEnds': '{count, plural, one {{kinds} ends} other {{kinds} end}}',
   'reader.saidEnded':
     '{count, plural, one {# mark ends} other {# marks end}}{here, plural, =0 {} one {, # goes on} other {, # go on}}',
 
