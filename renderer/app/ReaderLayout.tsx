@@ -29,14 +29,26 @@ export function ReaderLayout({ header, legend, children, card, panel }: ReaderLa
   const asideRef = useRef<HTMLElement>(null);
   const hasPanel = panel !== null && panel !== undefined;
   const isShown = hasPanel && panelOpen;
-  useDrawerFocus(asideRef, isShown && isDrawer);
-  useEffect(() => {
-    setPanelOpen(!isDrawer);
-  }, [isDrawer, setPanelOpen]);
+  const isDrawerShown = isShown && isDrawer;
+  useDrawerFocus(asideRef, isDrawerShown);
+  useEffect(
+    () => () => {
+      // The next article starts with its text, not under a drawer that was left open.
+      if (window.matchMedia(PANEL_FOLDS).matches) setPanelOpen(false);
+    },
+    [setPanelOpen],
+  );
 
   return (
     <div className={styles.layout} data-panel={isShown ? (isDrawer ? 'drawer' : 'beside') : 'none'}>
-      <main id="main" tabIndex={-1} aria-label={t('shell.main')} className={styles.main}>
+      <main
+        id="main"
+        tabIndex={-1}
+        aria-label={t('shell.main')}
+        className={styles.main}
+        // Whoever goes to the text, by Tab or from the panel, wants to see it.
+        onFocus={isDrawerShown ? () => setPanelOpen(false) : undefined}
+      >
         <header className={styles.header} data-region="tools" tabIndex={-1} data-print="hide">
           {header}
         </header>
@@ -87,14 +99,16 @@ export function ReaderLayout({ header, legend, children, card, panel }: ReaderLa
   );
 }
 
-/** A drawer takes the focus when it opens and gives it back when it goes. */
+/** A drawer takes the focus when it opens and, unless the focus went on meanwhile, gives it back when it goes. */
 function useDrawerFocus(ref: React.RefObject<HTMLElement | null>, isOpen: boolean): void {
   useEffect(() => {
-    if (!isOpen) return undefined;
+    const aside = ref.current;
+    if (!isOpen || !aside) return undefined;
     const before = document.activeElement;
-    ref.current?.focus();
+    aside.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const isElsewhere = document.activeElement !== document.body && !aside.contains(document.activeElement);
+      if (!isElsewhere && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, [isOpen, ref]);
 }

@@ -14,16 +14,18 @@ interface Layout {
 export const PANEL_FOLDS = '(max-width: 68.75rem)';
 export const RAIL_FOLDS = '(max-width: 47.5rem)';
 
-/** Tests of the logic run without a window, or with one that knows no media queries. */
-const isNarrowAtStart = (): boolean =>
-  typeof window !== 'undefined' && 'matchMedia' in window && window.matchMedia(PANEL_FOLDS).matches;
+/** Null where the logic is tested without a window, or in one that knows no media queries. */
+const narrow = typeof window !== 'undefined' && 'matchMedia' in window ? window.matchMedia(PANEL_FOLDS) : null;
 
 export const useLayout = create<Layout>((set) => ({
-  panelOpen: !isNarrowAtStart(),
+  panelOpen: !narrow?.matches,
   railOpen: false,
   setPanelOpen: (panelOpen) => set({ panelOpen }),
   setRailOpen: (railOpen) => set({ railOpen }),
 }));
+
+// A window that grows has room for the panel; one that shrinks gives it to the text.
+narrow?.addEventListener('change', ({ matches }) => useLayout.setState({ panelOpen: !matches }));
 
 /** Shows the panel where it is hidden and hides it where it is shown. */
 export const togglePanel = (): void => useLayout.setState(({ panelOpen }) => ({ panelOpen: !panelOpen }));
