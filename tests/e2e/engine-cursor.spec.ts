@@ -182,6 +182,14 @@ test('characters are whole emoji and flags; a drag through one takes all of it',
   expect((await cursor(harness))?.selection).toEqual({ start: flag - 2, end: flag + '🇩🇰'.length });
 });
 
+test('a range given the other way round is selected backwards', async ({ harness }) => {
+  await openArticle(harness, MIXED);
+  await setCursor(harness, { start: 18, end: 8 });
+  expect(await cursor(harness)).toMatchObject({ offset: 8, selection: { start: 8, end: 18 } });
+  await move(harness, 'word', false, true);
+  expect((await cursor(harness))?.selection).toEqual({ start: 0, end: 18 });
+});
+
 test('going out of view scrolls, clear of what scroll-padding keeps free', async ({ harness }) => {
   const text = await openArticle(harness, makeArticle(4_000, SEED));
   await harness.addStyleTag({ content: '#reader { scroll-padding-bottom: 200px }' });
@@ -287,6 +295,11 @@ test('copying gives the words, paragraphs apart, and nothing of the app, also af
   await harness.keyboard.press('Control+C');
   expect(await harness.evaluate(() => navigator.clipboard.readText())).toBe('Council axes ferry\n\nAdvertiseme');
   await harness.keyboard.press('Control+A');
+  expect((await cursor(harness))?.selection).toEqual({ start: 0, end: text.length });
+  await harness.keyboard.press('Control+C');
+  expect((await harness.evaluate(() => navigator.clipboard.readText())).replaceAll('\n\n', '\n')).toBe(text);
+  // The browser's own, from its menu, takes the whole window.
+  await harness.evaluate(() => document.getSelection()?.selectAllChildren(document.body));
   await harness.keyboard.press('Control+C');
   const all = await harness.evaluate(() => navigator.clipboard.readText());
   expect(all.replaceAll('\n\n', '\n')).toBe(text);

@@ -83,6 +83,7 @@ class Engine implements ReaderEngine {
   private readonly abort = new AbortController();
 
   private language: string | null = null;
+  private roles: readonly BlockRole[] = [];
   private selected: MarkId | null = null;
   private emphasis: ReadonlySet<KindCode> | null = null;
   private lastEmitted = '';
@@ -153,6 +154,7 @@ class Engine implements ReaderEngine {
     else this.root.lang = language;
     this.book.update([]);
     this.selected = null;
+    this.roles = roles;
     this.editor.update(() => $buildArticle(blocks, roles), { discrete: true });
     this.readIndex();
     this.cursor.reset();
@@ -164,6 +166,8 @@ class Engine implements ReaderEngine {
   }
 
   setRoles(roles: readonly BlockRole[]): void {
+    if (this.roles.length === roles.length && this.roles.every((role, block) => role === roles[block])) return;
+    this.roles = roles;
     this.editor.update(() => $setRoles(roles), { discrete: true });
     this.readIndex();
     this.notes.reapply();
@@ -214,7 +218,9 @@ class Engine implements ReaderEngine {
   setCursor(at: number | TextRange, options: { focus?: boolean; scroll?: 'nearest' | 'center' | 'none' } = {}): void {
     this.cursor.set(at, { focus: options.focus ?? true });
     const place = options.scroll ?? 'nearest';
-    if (place !== 'none') this.scrollTo(typeof at === 'number' ? { start: at, end: at } : at, place);
+    if (place === 'none') return;
+    const [from, to] = typeof at === 'number' ? [at, at] : [at.start, at.end];
+    this.scrollTo({ start: Math.min(from, to), end: Math.max(from, to) }, place);
   }
 
   move(unit: MoveUnit, forward: boolean, extend: boolean): void {
@@ -292,6 +298,7 @@ class Engine implements ReaderEngine {
     const { signal } = this.abort;
     const { ownerDocument: document } = this.container;
     const view = document.defaultView ?? window;
+    this.root.addEventListener('keydown', (event) => this.selectAll(event), { signal });
     this.root.addEventListener('click', (event) => this.clicked(event), { signal });
     this.root.addEventListener('pointermove', (event) => this.hovered(event), { signal, passive: true });
     document.addEventListener('copy', (event) => copyAsText(event, this.map, this.root), { signal });
@@ -366,6 +373,14 @@ class Engine implements ReaderEngine {
   private scrollToCursor(): void {
     const rect = caretRect(this.map, this.cursor.focus, this.cursor.atLineEnd);
     if (rect) scrollRectIntoView(this.container, rect, 'nearest');
+  }
+
+  /** The browser's own Select all would take the whole window's words along. */
+  private selectAll(event: KeyboardEvent): void {
+    const isSelectAll = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'a';
+    if (!isSelectAll) return;
+    event.preventDefault();
+    this.setCursor({ start: 0, end: this.map.index.text.length }, { scroll: 'none' });
   }
 
   private clicked(event: MouseEvent): void {

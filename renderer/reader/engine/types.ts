@@ -86,7 +86,10 @@ export interface ReaderEngine {
 
   /** The cursor as it stands. */
   getCursor(): CursorState;
-  /** Puts the cursor (or a selection) on text, focuses it and brings it into view. */
+  /**
+   * Puts the cursor (or a selection) on text, focuses it and brings it into view. A range whose start lies after
+   * its end is selected backwards: the cursor stands at its `end`.
+   */
   setCursor(at: number | TextRange, options?: { focus?: boolean; scroll?: 'nearest' | 'center' | 'none' }): void;
   /**
    * Moves or (extend) selects by a unit; `forward` false goes back. Of 'character' and 'word', forward is the

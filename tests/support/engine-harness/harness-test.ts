@@ -32,14 +32,21 @@ export const test = base.extend<HarnessFixtures, HarnessWorkerFixtures>({
 
 export { expect };
 
-/** Opens an article in the harness; answers its canonical text. */
-export function openArticle(
+/** Opens an article in the harness, waits until its faces are there; answers its canonical text. */
+export async function openArticle(
   page: Page,
   blocks: readonly Block[],
   marks: readonly EngineMark[] = [],
   language: string | null = 'en',
 ): Promise<string> {
-  return page.evaluate(([b, m, l]) => window.harness.open(b, l, m), [blocks, marks, language] as const);
+  const text = await page.evaluate(([b, m, l]) => window.harness.open(b, l, m), [blocks, marks, language] as const);
+  await nextFrame(page);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+  await nextFrame(page);
+  await nextFrame(page);
+  return text;
 }
 
 /** What is painted now, by start. */
