@@ -1,16 +1,25 @@
 /** The keys that work on the selected mark, in one quiet row. They repeat buttons, so they are not read out. */
 import { useShownKeys, type CommandId } from '../../app/commands';
 import { t } from '../../services/messages';
+import type { MarkId } from '../../../shared/model';
 import type { MessageKey } from '../../../shared/messages';
 import { Kbd } from '../../ui';
+import { marksHere } from '../actions/move-actions';
+import { hasNextHere } from '../logic/open-cycle';
+import { useReaderState, useSession } from '../reader-context';
 
 interface CardHintsProps {
-  /** Enter would open another mark here rather than the note. */
-  readonly enterGoesOn: boolean;
+  /** The selected mark. */
+  readonly mark: MarkId;
   readonly readOnly: boolean;
 }
 
-export function CardHints({ enterGoesOn, readOnly }: CardHintsProps) {
+export function CardHints({ mark, readOnly }: CardHintsProps) {
+  const session = useSession();
+  const offset = useReaderState((s) => s.cursor.offset);
+  const cycle = useReaderState((s) => s.cycle);
+  // Enter opens another mark here rather than the note.
+  const enterGoesOn = hasNextHere(marksHere(session, offset), mark, offset, cycle);
   const keysFor = useShownKeys();
   const hints = allHints(enterGoesOn).filter((hint) => hint.whenReadOnly || !readOnly);
   return (

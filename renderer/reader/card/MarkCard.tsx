@@ -9,11 +9,10 @@ import { t } from '../../services/messages';
 import { Button, IconButton, ToggleButton } from '../../ui';
 import { setRole } from '../actions/block-actions';
 import { deleteSelected, setUnsure } from '../actions/mark-actions';
-import { goToMark, marksHere, stepBack } from '../actions/move-actions';
+import { goToMark, stepBack } from '../actions/move-actions';
 import { overlapping } from '../logic/neighbours';
-import { hasNextHere } from '../logic/open-cycle';
 import { blockIndexesIn, isOutsideArticle } from '../logic/paragraphs';
-import { useReaderState, useSession } from '../reader-context';
+import { useSession } from '../reader-context';
 import { kindNameIn } from '../speech';
 import { select } from '../state';
 import { CardHints } from './CardHints';
@@ -35,9 +34,6 @@ export function MarkCard({ article, marks, mark }: MarkCardProps) {
   const keysFor = useShownKeys();
   const readOnly = article.trashedAt !== null;
   const others = useMemo(() => overlapping(marks, mark), [marks, mark]);
-  const offset = useReaderState((s) => s.cursor.offset);
-  const cycle = useReaderState((s) => s.cycle);
-  const enterGoesOn = hasNextHere(marksHere(session, offset), mark.id, offset, cycle);
   const { drafts } = session;
 
   // What was typed is stored when the card turns to another mark or goes away.
@@ -110,7 +106,7 @@ export function MarkCard({ article, marks, mark }: MarkCardProps) {
           </span>
         )}
       </div>
-      <CardHints enterGoesOn={enterGoesOn} readOnly={readOnly} />
+      <CardHints mark={mark.id} readOnly={readOnly} />
     </div>
   );
 }

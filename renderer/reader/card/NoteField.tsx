@@ -38,14 +38,6 @@ export function NoteField({ mark, readOnly }: NoteFieldProps) {
     element?.setSelectionRange(element.value.length, element.value.length);
   }, [requests]);
 
-  // Grows with what is written, up to the height the style sheet allows.
-  useEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
-  }, [text]);
-
   return (
     <div className="note-field">
       <textarea
