@@ -183,10 +183,13 @@ export function isInPlace({ file, identity }: OpenStore): boolean {
   }
 }
 
-/** Brings the log into the file and closes it. */
+/**
+ * Brings the log into the file and closes it. No `PRAGMA optimize`: statistics taken of a small file make
+ * SQLite scan whole tables in the session in which it grows (measured: trashing 100 of 10,000 articles took
+ * 32 s, without statistics well under 1 s), and our queries need none.
+ */
 export function closeStore({ db }: OpenStore): void {
   try {
-    db.pragma('optimize');
     db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     db.close();

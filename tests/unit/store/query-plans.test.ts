@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LIST_ARTICLES, LIST_TRASHED_ARTICLES } from '../../../electron/store/articles';
+import { GET_ARTICLE, LIST_ARTICLES, LIST_TRASHED_ARTICLES } from '../../../electron/store/articles';
 import { NEXT_REDO, NEXT_UNDO } from '../../../electron/store/commands';
 import { COUNT_MARKS, LIST_MARK_RANGES, LIST_MARK_TAGS, LIST_MARKS } from '../../../electron/store/marks';
 import { migrate } from '../../../electron/store/migrate';
@@ -21,6 +21,7 @@ const planOf = (sql: string): string[] =>
 
 describe('queries that matter at scale', () => {
   it.each([
+    ['an article', GET_ARTICLE, /a USING INDEX sqlite_autoindex_article_1 \(id=\?\)[^]*l USING INDEX layer_one_own/],
     ['the library', LIST_ARTICLES, /a USING INDEX article_by_space \(space=\? AND trashed_at=\?\)/],
     ['the trash', LIST_TRASHED_ARTICLES, /a USING INDEX article_by_space \(space=\? AND trashed_at>\?\)/],
     ['marks of an article', LIST_MARKS, /m USING INDEX mark_by_layer \(layer=\?\)/],
