@@ -62,9 +62,11 @@ export function Legend({ article, marks }: LegendProps) {
                 preventFocusOnPress
                 onChange={() => choose(code)}
               >
-                <KindName article={article} code={code} showKey />
-                <span className="legend-count">{count}</span>
-                <VisuallyHidden>{t('reader.legendMarksUnit', { count })}</VisuallyHidden>
+                <span className="legend-face" aria-hidden="true">
+                  <KindName article={article} code={code} showKey />
+                  <span className="legend-count">{count}</span>
+                </span>
+                <VisuallyHidden>{t('reader.legendKind', { kind: name, count })}</VisuallyHidden>
               </ToggleButton>
             </Tooltip>
           );

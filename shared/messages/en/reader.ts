@@ -28,7 +28,7 @@ export const reader = {
   'reader.legendLabel': 'Kinds of marks',
   'reader.legendHint': 'select words, press a letter',
   'reader.legendHelp': 'All keys',
-  'reader.legendMarksUnit': '{count, plural, one {mark} other {marks}}',
+  'reader.legendKind': '{kind}: {count, plural, one {# mark} other {# marks}}',
   'reader.legendMarks': 'Mark the selected words as {kind}',
   'reader.legendEmphasise': 'Show only {kind} marks strongly',
   'reader.legendEmphasised': 'Only {kind} marks stand out. Choose it again to show all.',
