@@ -7,17 +7,17 @@
  * Cleaning twice changes nothing. Linear in the text's length.
  */
 export function cleanText(raw: string): string {
-  let from = 0;
-  while (raw.charCodeAt(from) === 0xfeff) from += 1;
-  return raw
-    .slice(from)
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\r', '\n')
-    .replaceAll('\0', '\uFFFD')
-    .toWellFormed()
+  return cleanUnits(raw)
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+/** As `cleanText`, but white space at line ends stays: in Markdown it means something. */
+export function cleanUnits(raw: string): string {
+  let from = 0;
+  while (raw.charCodeAt(from) === 0xfeff) from += 1;
+  return raw.slice(from).replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll('\0', '\uFFFD').toWellFormed();
 }
 
 /** Length of `text` in UTF-8, in bytes; a lone surrogate counts as the three bytes of U+FFFD. */

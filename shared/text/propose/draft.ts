@@ -1,4 +1,5 @@
 import type { ArticleDraft, ArticleMeta, Block } from '../../model';
+import { PlumblineError } from '../../contract/errors';
 import { blockText } from '../blocks';
 import { checkTextSize } from '../decode';
 import { bylineNames, postedBy } from './bylines';
@@ -22,10 +23,11 @@ const MAX_TITLE_UNITS = 500;
 /**
  * A draft from text: blocks with proposed roles; title from the headline (else the first words), authors from bylines,
  * date from the date line or byline. What the text does not state is null (`authors`: empty).
- * @throws PlumblineError emptyText, tooLarge; for Markdown also invalidInput (nested too deeply)
+ * @throws PlumblineError emptyText, tooLarge, invalidInput (more than 100,000 lines; Markdown that nests too deeply)
  */
 export function draftFromText({ text, format, meta = {} }: TextToDraft): ArticleDraft {
   checkTextSize(text);
+  checkLineCount(text);
   const blocks = format === 'markdown' ? proposeFromMarkdown(text) : proposeFromPlainText(text);
   checkTextSize(blocks.map(blockText).join('\n'));
   return {
@@ -44,6 +46,17 @@ export function draftFromText({ text, format, meta = {} }: TextToDraft): Article
 /** What the blocks say of the article, by the roles they have now: follows a change of role. */
 export function proposeMeta(blocks: readonly Block[]): Pick<ArticleMeta, 'title' | 'authors' | 'published'> {
   return { title: titleOf(blocks), authors: authorsOf(blocks), published: publishedOf(blocks) };
+}
+
+/** More lines than an article may have blocks (`articles.create`). */
+const MAX_LINES = 100_000;
+
+function checkLineCount(text: string): void {
+  let lines = 0;
+  for (const line of text.split(/\r\n|\r|\n/u)) if (line.trim() !== '') lines += 1;
+  if (lines <= MAX_LINES) return;
+  const problem = `has ${lines} lines; the limit is ${MAX_LINES}. Paste the part that you want to read`;
+  throw new PlumblineError('invalidInput', `This text ${problem}.`, { fields: [{ field: 'text', problem }] });
 }
 
 const oneLine = (block: Block): string => blockText(block).replace(/\s+/gu, ' ').trim();

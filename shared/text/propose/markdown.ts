@@ -11,7 +11,7 @@ import type {
 } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Run } from '../../model';
-import { cleanText } from '../clean';
+import { cleanUnits } from '../clean';
 import { checkMarkdown } from './markdown-limits';
 import { makePiece, type Piece, type Proposal } from './pieces';
 import { proposeRoles } from './roles';
@@ -30,7 +30,7 @@ type Node = RootContent | BlockContent | DefinitionContent | ListItem;
  * @throws PlumblineError tooLarge (more than 1 MB), invalidInput (nested too deeply)
  */
 export function proposeFromMarkdown(text: string): Block[] {
-  const cleaned = cleanText(text);
+  const cleaned = cleanUnits(text);
   checkMarkdown(cleaned);
   return proposeRoles(new MarkdownWalk(fromMarkdown(cleaned)).pieces());
 }
