@@ -52,7 +52,7 @@ export function extensionOf(name: string): string {
 /** The message for a format that Plumbline does not read yet; null: worth trying as text. */
 export function notYetMessage(name: string, type: string): MessageKey | null {
   const extension = extensionOf(name);
-  const mediaType = type.split(';')[0]!.trim().toLowerCase();
+  const mediaType = type.replace(/;.*$/s, '').trim().toLowerCase();
   // A name says more than a system's guess at its type: ".md" is often sent as something else.
   if (extension === 'txt' || extension === 'text' || MARKDOWN_EXTENSIONS.has(extension)) return null;
   return NOT_YET.find((f) => f.extensions.includes(extension) || f.type.test(mediaType))?.message ?? null;

@@ -22,6 +22,7 @@ export function AnchoredMenu(props: AnchoredMenuProps) {
     chosen === undefined ? {} : { selectionMode: 'single', selectedKeys: new Set(chosen === null ? [] : [chosen]) };
   return (
     <Popover
+      aria-label={label}
       triggerRef={triggerRef}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}

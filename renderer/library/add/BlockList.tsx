@@ -126,6 +126,12 @@ export function BlockList({ blocks, selection, onSelectionChange, onRole, scroll
       <div
         ref={gridRef}
         role="grid"
+        tabIndex={-1}
+        tabIndex={-1}
+        onFocus={(event) => {
+          // The grid itself is no place to be: keys act on the row at the cursor.
+          if (event.target === event.currentTarget) focusRow(event.currentTarget, cursor);
+        }}
         aria-label={t('review.listName')}
         aria-describedby={helpId}
         aria-multiselectable="true"

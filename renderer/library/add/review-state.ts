@@ -95,9 +95,8 @@ export function typeField(review: Review, field: MetaField, value: string): Revi
 
 /** Lets a field follow the proposals again. */
 export function forgetTyped(review: Review, field: MetaField): Review {
-  const typed = { ...review.typed };
-  delete typed[field];
-  return { ...review, typed };
+  const { [field]: forgotten, ...typed } = review.typed;
+  return forgotten === undefined ? review : { ...review, typed };
 }
 
 export function undoStep(review: Review): Review {

@@ -80,7 +80,7 @@ export const importing = {
   'review.save': 'Add to library',
   'review.saving': 'Adding …',
   'review.saved': '“{title}” is in your library.',
-  'review.saveFailed': 'Not added. {problem} Everything you set is still here.',
+  'review.saveFailed': '{problem} The article is not in your library yet; everything you set is still here.',
   'review.detailsTitle': 'About the article',
   'review.detailsShort': '{title} · {outlet} · {authors} · {date}',
   'review.authorsNotStated': 'author not stated',

@@ -26,7 +26,8 @@ export function makeSilentWorker(): { start: () => WorkerLike; ended: () => numb
   let endings = 0;
   let worker: WorkerLike | null = null;
   return {
-    start: () => (worker = { onmessage: null, onerror: null, postMessage: () => {}, terminate: () => void (endings += 1) }),
+    start: () =>
+      (worker = { onmessage: null, onerror: null, postMessage: () => {}, terminate: () => void (endings += 1) }),
     ended: () => endings,
     fail: () => worker?.onerror?.(new Event('error')),
   };

@@ -33,12 +33,15 @@ describe('which format a text is in', () => {
 describe('formats that are not read yet', () => {
   const { t } = createMessages('en');
 
-  it.each(['a.docx', 'a.PDF', 'a.html', 'a.epub', 'a.jpeg', 'a.mp3', 'a.zip'])('says of %s what to do instead', (name) => {
-    const message = notYetMessage(name, '');
-    expect(message).not.toBeNull();
-    expect(t(message!, { name })).toMatch(/paste|unpack/i);
-    expect(t(message!, { name })).toContain(name);
-  });
+  it.each(['a.docx', 'a.PDF', 'a.html', 'a.epub', 'a.jpeg', 'a.mp3', 'a.zip'])(
+    'says of %s what to do instead',
+    (name) => {
+      const message = notYetMessage(name, '');
+      expect(message).not.toBeNull();
+      expect(t(message!, { name })).toMatch(/paste|unpack/i);
+      expect(t(message!, { name })).toContain(name);
+    },
+  );
 
   it('goes by the type where the name says nothing', () => {
     expect(notYetMessage('article', 'text/html; charset=utf-8')).toBe('importing.notYetPage');

@@ -40,7 +40,9 @@ describe('taking in a file', () => {
     expect(await code(importFile(file('a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])), { start }))).toBe(
       'binaryFile',
     );
-    const cyrillic = new Uint8Array(Array.from({ length: 300 }, (_, i) => (i % 7 === 6 ? 0x20 : 0xc0 + ((i * 13) % 60))));
+    const cyrillic = new Uint8Array(
+      Array.from({ length: 300 }, (_, i) => (i % 7 === 6 ? 0x20 : 0xc0 + ((i * 13) % 60))),
+    );
     expect(await code(importFile(file('a.txt', cyrillic), { start }))).toBe('undecodable');
   });
 
@@ -54,7 +56,9 @@ describe('taking in a file', () => {
   });
 
   it('names a format that it does not read yet, without starting any work', async () => {
-    const error = await importFile(file('a.docx', 'PK'), { start: () => expect.fail('no work') }).catch((e: unknown) => e);
+    const error = await importFile(file('a.docx', 'PK'), { start: () => expect.fail('no work') }).catch(
+      (e: unknown) => e,
+    );
     expect(error).toBeInstanceOf(ImportProblem);
     expect(error).toMatchObject({ messageKey: 'importing.notYetDocument', values: { name: 'a.docx' } });
   });
@@ -106,7 +110,10 @@ describe('work in the background', () => {
 
   it('brings refusals across unchanged', () => {
     const refused = new PlumblineError('tooLarge', 'big', { bytes: 9 });
-    expect(problemFromData(structuredClone(problemData(refused)))).toMatchObject({ code: 'tooLarge', detail: { bytes: 9 } });
+    expect(problemFromData(structuredClone(problemData(refused)))).toMatchObject({
+      code: 'tooLarge',
+      detail: { bytes: 9 },
+    });
     const ours = new ImportProblem('importing.tooDeep', { name: 'a' });
     expect(problemFromData(structuredClone(problemData(ours)))).toMatchObject({ messageKey: 'importing.tooDeep' });
     expect(problemFromData(problemData(new TypeError('x')))).toMatchObject({ code: 'internal' });

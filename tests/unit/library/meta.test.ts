@@ -32,7 +32,12 @@ describe('the details form', () => {
   });
 
   it('names every field that cannot be taken, and how to mend it', () => {
-    const { problems } = inputToMeta({ ...metaToInput(meta), title: ' ', outlet: 'x'.repeat(201), language: 'english!' });
+    const { problems } = inputToMeta({
+      ...metaToInput(meta),
+      title: ' ',
+      outlet: 'x'.repeat(201),
+      language: 'english!',
+    });
     expect(problems).toEqual({
       title: 'details.problem.titleMissing',
       outlet: 'details.problem.outlet',
@@ -58,7 +63,9 @@ describe('what an article says of itself', () => {
   const start = (...blocks: Block[]) => startReview({ draft: { meta, blocks }, name: 'ferry.txt', source: null });
 
   it('takes the title from the headline, and says so', () => {
-    const { input, origins } = effectiveMeta(start(block('Address', 'furniture'), block('Night ferry to close', 'headline')));
+    const { input, origins } = effectiveMeta(
+      start(block('Address', 'furniture'), block('Night ferry to close', 'headline')),
+    );
     expect(input.title).toBe('Night ferry to close');
     expect(origins.title).toBe('details.from.headline');
   });
