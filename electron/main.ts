@@ -44,6 +44,7 @@ function showWindow(): void {
     preloadPath: built('../preload/preload.cjs'),
     title: t('app.name'),
     devTools: !app.isPackaged,
+    onPageGone: (reason) => log.write('page', reason),
   });
   window.once('closed', () => (window = null));
 }
@@ -100,7 +101,9 @@ async function start(): Promise<void> {
     event.preventDefault();
     void shutDown(claim.owner, core).finally(() => app.exit(0));
   });
-  process.stdout.write(`${t('hosts.desktopRuns', { dataFolder })}\n`);
+  process.stdout.write(
+    `${t('hosts.desktopRuns', { reason: process.env['PLUMBLINE_HOST_REASON'] ?? 'none', dataFolder })}\n`,
+  );
 }
 
 app.enableSandbox();

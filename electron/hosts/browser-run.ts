@@ -17,6 +17,9 @@ export interface BrowserRunOptions {
   readonly startCore: (options: CoreOptions) => CoreClient | Promise<CoreClient>;
 }
 
+/** Calls under way and closing the data file take far less; a process that hangs must not hold the folder. */
+const SHUT_DOWN_LIMIT_MS = 15_000;
+
 const { t } = createMessages();
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -49,7 +52,7 @@ function parseFlags(argv: readonly string[]): Flags {
 function sayShown(shown: Shown, host: BrowserHost, open: boolean): void {
   const address = shown.address ?? '';
   if (shown.opened) return print(t('hosts.opened', { address }));
-  const why = !open || host.browser.how !== 'none' ? t('hosts.noOpen') : t(`hosts.noBrowser.${host.browser.why}`);
+  const why = open && host.noBrowser ? t(`hosts.noBrowser.${host.noBrowser}`) : t('hosts.noOpen');
   print(t('hosts.noWindow', { why }));
   print(t('hosts.address', { address }));
   print(t('hosts.addressLife', { canAsk: process.stdin.isTTY ? 'yes' : 'no' }));
@@ -78,6 +81,8 @@ async function serveUntilEnd(
 ) {
   const host = await started;
   await ended;
+  // Unreferenced: it fires only when something keeps the process from ending by itself.
+  setTimeout(() => process.exit(1), SHUT_DOWN_LIMIT_MS).unref();
   await owner.drain();
   await host.close();
   await core.then(
@@ -147,8 +152,16 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
       lines.on('close', () => {});
       void ended.then(() => lines.close());
     }
+    if (flags.files.length > 0) print(t('hosts.filesInside'));
+    let exitCode = 0;
+    process.on('uncaughtException', (error) => {
+      log.write('host', error);
+      complain(t('hosts.fault'));
+      exitCode = 1;
+      end();
+    });
     await serveUntilEnd(claim.owner, hostReady.promise, core, ended);
-    return 0;
+    return exitCode;
   } catch (error) {
     hostReady.reject(error);
     log.write('start', error);

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { ChangedEvent, Result } from '../../shared/contract';
 import type { CoreClient } from '../core/client-types';
-import { chooseBrowser, openBrowser, ownMachine, type BrowserChoice } from './browser/open-browser';
+import { chooseBrowser, openBrowser, ownMachine, type BrowserWay } from './browser/open-browser';
 import { startBrowserServer, type BrowserServer } from './browser/server';
 import { createSession } from './browser/session';
 import { listPageFiles } from './page-files';
@@ -26,8 +26,8 @@ export interface BrowserHostOptions {
 
 export interface BrowserHost {
   readonly port: number;
-  /** How a window can be opened here. */
-  readonly browser: BrowserChoice;
+  /** Why no window can be opened here, as the end of a message key; null where one can. */
+  readonly noBrowser: 'display' | 'root' | 'program' | null;
   /** A fresh address with a launch code, good for a minute. */
   createLaunchAddress(): string;
   /** Makes a fresh address and, when `open` and where there is a browser, opens it. */
@@ -57,6 +57,9 @@ function createLeaveWatch(idleLimitMs: number, onDeserted: () => void) {
       hasSeenStream ||= count > 0;
       if (count > 0) clearTimeout(timer);
       else if (hasSeenStream) wait(hasWindowEnded ? Math.min(WINDOW_END_GRACE_MS, idleLimitMs) : idleLimitMs);
+    },
+    get hasSeenStream(): boolean {
+      return hasSeenStream;
     },
     onWindowStart(): void {
       hasWindowEnded = false;
@@ -95,21 +98,27 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     (core) => core.onChanged(push),
     () => {},
   );
-  const browser = chooseBrowser(ownMachine());
+  const choice = chooseBrowser(ownMachine());
+  const ways = 'ways' in choice ? choice.ways : [];
   const profileFolder = path.join(options.dataFolder, 'browser-profile');
   const createLaunchAddress = (): string => `${server.origin}#launch=${session.createLaunchCode()}`;
 
+  /** Opens by the first way; one that fails before any page came (a browser kept from our profile) leaves it to the next. */
+  const openWindow = async ([way, ...rest]: readonly BrowserWay[]): Promise<void> => {
+    if (!way) return;
+    watch.onWindowStart();
+    const outcome = await openBrowser(way, createLaunchAddress(), profileFolder);
+    if (outcome === 'failed' && !watch.hasSeenStream) return openWindow(rest);
+    if (way.how === 'app') watch.onWindowEnd();
+  };
+
   return {
     port: server.port,
-    browser,
+    noBrowser: 'why' in choice ? choice.why : null,
     createLaunchAddress,
     show(open) {
-      const opened = open && browser.how !== 'none';
-      if (opened) {
-        watch.onWindowStart();
-        const ended = openBrowser(browser, createLaunchAddress(), profileFolder);
-        if (browser.how === 'app') void ended.then(() => watch.onWindowEnd());
-      }
+      const opened = open && ways.length > 0;
+      if (opened) void openWindow(ways);
       return { host: 'browser', address: createLaunchAddress(), opened };
     },
     call,

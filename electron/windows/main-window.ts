@@ -8,6 +8,8 @@ export interface MainWindowOptions {
   readonly title: string;
   /** Developer tools: for a program run from sources only. */
   readonly devTools: boolean;
+  /** Hears why the page's process ended; the page is then loaded again, with all that was saved. */
+  readonly onPageGone: (reason: string) => void;
 }
 
 const FIRST_WIDTH_PX = 1360;
@@ -17,7 +19,7 @@ const LEAST_WIDTH_PX = 320;
 const LEAST_HEIGHT_PX = 400;
 
 /** Opens the window and loads the page. Everything that the security guide names is said, also where it is the default. */
-export function openMainWindow({ preloadPath, title, devTools }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ preloadPath, title, devTools, onPageGone }: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     // Electron keeps place, size and maximised state under this name, and keeps them on a screen that is there.
     name: 'main',
@@ -47,6 +49,11 @@ export function openMainWindow({ preloadPath, title, devTools }: MainWindowOptio
     },
   });
   window.once('ready-to-show', () => window.show());
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    onPageGone(reason);
+    window.webContents.reload();
+  });
   // The page is read-only text: without a caret, assistive technology could not follow our reading cursor.
   window.webContents.setCaretBrowsingEnabled(true);
   void window.loadURL(APP_URL);

@@ -26,10 +26,16 @@ export interface RunningHost {
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/#launch=[\w-]+/g;
 
-function run(entry: string, args: readonly string[], env: Record<string, string> = {}) {
+interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly user?: { readonly uid?: number; readonly gid?: number };
+}
+
+function run(entry: string, args: readonly string[], { env = {}, user = {} }: RunOptions = {}) {
   const child = spawn(process.execPath, [builtFile('main', entry), ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
+    ...user,
   });
   let out = '';
   let err = '';
@@ -39,9 +45,14 @@ function run(entry: string, args: readonly string[], env: Record<string, string>
   return { child, ended, out: () => out };
 }
 
-/** Starts the browser host without a window; resolves when it has printed its address, or has ended. */
-export async function startHost(dataFolder: string, args: readonly string[] = []): Promise<RunningHost> {
-  const { child, ended, out } = run('serve.js', ['--no-open', '--data', dataFolder, ...args]);
+/** Starts the browser host, without a window unless told; resolves when it has printed its address, or has ended. */
+export async function startHost(
+  dataFolder: string,
+  args: readonly string[] = [],
+  options: RunOptions & { readonly open?: boolean } = {},
+): Promise<RunningHost> {
+  const noOpen = options.open ? [] : ['--no-open'];
+  const { child, ended, out } = run('serve.js', [...noOpen, '--data', dataFolder, ...args], options);
   const printed = new Promise<void>((resolve) => {
     child.stdout.on('data', () => {
       if (out().match(ADDRESS)) resolve();

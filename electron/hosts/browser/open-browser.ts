@@ -12,13 +12,16 @@ export interface Machine {
 }
 
 /**
- * - `app`: a Chromium-like browser with an app-style window and a profile of our own.
- * - `system`: whatever the system opens addresses with.
- * - `none`: no display or no browser; `why` is a message key's end (`hosts.noBrowser.<why>`).
+ * One way to open a window. `app`: a Chromium-like browser with an app-style window and a profile of
+ * our own. `system`: whatever the system opens addresses with.
  */
-export type BrowserChoice =
-  | { readonly how: 'app' | 'system'; readonly program: string }
-  | { readonly how: 'none'; readonly why: 'display' | 'root' | 'program' };
+export interface BrowserWay {
+  readonly how: 'app' | 'system';
+  readonly program: string;
+}
+
+/** The ways to try, in order; or why there is none, the end of a message key (`hosts.noBrowser.<why>`). */
+export type BrowserChoice = { readonly ways: readonly BrowserWay[] } | { readonly why: 'display' | 'root' | 'program' };
 
 const CHROMIUM_NAMES = [
   'google-chrome',
@@ -62,27 +65,26 @@ function findOnPath(machine: Machine, names: readonly string[]): string | undefi
   return names.flatMap((name) => folders.map((folder) => path.posix.join(folder, name))).find(machine.isProgram);
 }
 
+const listWays = (app: string | undefined, system: string | undefined): readonly BrowserWay[] => [
+  ...(app ? [{ how: 'app', program: app } as const] : []),
+  ...(system ? [{ how: 'system', program: system } as const] : []),
+];
+
 /** Chooses how to open a window on `machine`. */
 export function chooseBrowser(machine: Machine): BrowserChoice {
   const { platform, env } = machine;
   if (platform === 'win32') {
     const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
     const candidates = roots.flatMap((root) => (root ? WINDOWS_APPS.map((app) => path.win32.join(root, app)) : []));
-    const program = candidates.find(machine.isProgram);
-    if (program) return { how: 'app', program };
-    return { how: 'system', program: path.win32.join(env['SYSTEMROOT'] ?? 'C:\\Windows', 'explorer.exe') };
+    const opener = path.win32.join(env['SYSTEMROOT'] ?? 'C:\\Windows', 'System32', 'rundll32.exe');
+    return { ways: listWays(candidates.find(machine.isProgram), opener) };
   }
-  if (platform === 'darwin') {
-    const program = MAC_APPS.find(machine.isProgram);
-    return program ? { how: 'app', program } : { how: 'system', program: '/usr/bin/open' };
-  }
-  if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return { how: 'none', why: 'display' };
+  if (platform === 'darwin') return { ways: listWays(MAC_APPS.find(machine.isProgram), '/usr/bin/open') };
+  if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return { why: 'display' };
   // Chromium refuses to run as root without giving up its sandbox, which we do not ask of it.
-  if (machine.isRoot) return { how: 'none', why: 'root' };
-  const program = findOnPath(machine, CHROMIUM_NAMES);
-  if (program) return { how: 'app', program };
-  const opener = findOnPath(machine, ['xdg-open', 'gio']);
-  return opener ? { how: 'system', program: opener } : { how: 'none', why: 'program' };
+  if (machine.isRoot) return { why: 'root' };
+  const ways = listWays(findOnPath(machine, CHROMIUM_NAMES), findOnPath(machine, ['xdg-open', 'gio']));
+  return ways.length > 0 ? { ways } : { why: 'program' };
 }
 
 /** Arguments of the app-style window. The address holds a single-use code, never the secret. */
@@ -97,23 +99,21 @@ export const appWindowArgs = (address: string, profileFolder: string): readonly 
   '--window-size=1360,900',
 ];
 
+/** What the system's openers want before the address. */
+const SYSTEM_ARGS: Readonly<Record<string, readonly string[]>> = {
+  gio: ['open'],
+  'rundll32.exe': ['url.dll,FileProtocolHandler'],
+};
+
 /**
  * Opens `address`. The promise settles when the started program ends: for an app-style window that
  * is when its last window closes. `failed`: it could not be started, or ended at once with an error.
  */
-export function openBrowser(
-  choice: Exclude<BrowserChoice, { how: 'none' }>,
-  address: string,
-  profileFolder: string,
-): Promise<'ended' | 'failed'> {
-  const args =
-    choice.how === 'app'
-      ? appWindowArgs(address, profileFolder)
-      : path.basename(choice.program) === 'gio'
-        ? ['open', address]
-        : [address];
+export function openBrowser(way: BrowserWay, address: string, profileFolder: string): Promise<'ended' | 'failed'> {
+  const before = SYSTEM_ARGS[path.win32.basename(way.program)] ?? [];
+  const args = way.how === 'app' ? appWindowArgs(address, profileFolder) : [...before, address];
   return new Promise((resolve) => {
-    const child = spawn(choice.program, args, { stdio: 'ignore', detached: process.platform !== 'win32' });
+    const child = spawn(way.program, args, { stdio: 'ignore', detached: process.platform !== 'win32' });
     child.unref();
     child.once('error', () => resolve('failed'));
     child.once('exit', (code) => resolve(code === 0 ? 'ended' : 'failed'));

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ChangedEvent, Result } from '../../../shared/contract';
+import { createMessages } from '../../../shared/messages';
 import { SECURITY_HEADERS } from '../page-policy';
 import type { PageFiles } from '../page-files';
 import { createEventStreams } from './events';
@@ -39,6 +40,12 @@ const API_HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-
 
 function sendJson(response: ServerResponse, status: number, body: unknown, more: Record<string, string> = {}): void {
   response.writeHead(status, { ...SECURITY_HEADERS, ...API_HEADERS, ...more }).end(JSON.stringify(body));
+}
+
+/** A person may see this refusal: a browser was led to the page by a link. */
+function refusePage(response: ServerResponse, status: number): void {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', Connection: 'close' };
+  response.writeHead(status, { ...SECURITY_HEADERS, ...headers }).end(createMessages().t('hosts.openByHand'));
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal, allow?: string): void {
@@ -157,6 +164,7 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
       return refuse(request, response, route, routes.get(pathname)?.method);
     }
     const refusal = checkDemands(request, route, session, port);
+    if (refusal && route.class === 'page') return refusePage(response, refusal.status);
     if (refusal) return refuse(request, response, refusal);
     await answer[route.class](request, response, route);
   };

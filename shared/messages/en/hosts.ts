@@ -39,7 +39,11 @@ Ends with 0 when done, 1 when refused (the reason as JSON on standard error), 2 
   'hosts.cli.tooMany': 'Did not expect “{name}”. Put the JSON in single quotes.',
   'hosts.cli.noFile': 'Could not read {file}: {reason}',
   'hosts.cli.notJson': 'The input is not JSON: {reason}',
-  'hosts.desktopRuns': 'Plumbline runs in its own window. Your data is in {dataFolder}',
+  'hosts.desktopRuns':
+    'Plumbline runs in its own window{reason, select, none {} other { ({reason})}}. Your data is in {dataFolder}',
+  'hosts.filesInside': 'To open a file, drop it on the window or choose “Add an article” there.',
+  'hosts.fault': 'Something went wrong in Plumbline, so it ends. What it said was saved is safe.',
+  'hosts.openByHand': 'Plumbline opens only when its address is typed or pasted into the address bar, not from a link.',
   'hosts.outside.question': 'Open {where} outside Plumbline?',
   'hosts.outside.open': 'Open',
   'hosts.menu.file': 'File',

@@ -53,6 +53,13 @@ describe('the browser host', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('-wal'))).toEqual([]);
   });
 
+  it('ends at once when asked to, also with pages open', async () => {
+    const host = await start();
+    const stream = await (await PageClient.launch(host.address())).follow();
+    expect((await host.stop('SIGTERM')).code).toBe(0);
+    await expect(stream.next('changed')).rejects.toThrow();
+  });
+
   it('ends by itself when its pages have gone', async () => {
     const host = await start('--idle-ms', '50');
     const stream = await (await PageClient.launch(host.address())).follow();

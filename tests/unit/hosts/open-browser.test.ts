@@ -12,31 +12,37 @@ const linux = (programs: readonly string[], more: Partial<Machine> = {}): Machin
 describe('the browser', () => {
   it('is one with app-style windows where there is one', () => {
     expect(chooseBrowser(linux(['/usr/bin/xdg-open', '/usr/bin/chromium']))).toEqual({
-      how: 'app',
-      program: '/usr/bin/chromium',
+      ways: [
+        { how: 'app', program: '/usr/bin/chromium' },
+        { how: 'system', program: '/usr/bin/xdg-open' },
+      ],
     });
   });
 
   it('is else the system’s own way', () => {
-    expect(chooseBrowser(linux(['/usr/bin/xdg-open']))).toEqual({ how: 'system', program: '/usr/bin/xdg-open' });
+    expect(chooseBrowser(linux(['/usr/bin/xdg-open']))).toEqual({
+      ways: [{ how: 'system', program: '/usr/bin/xdg-open' }],
+    });
   });
 
   it('is none without a screen, for root, or where none is installed', () => {
     const all = ['/usr/bin/chromium'];
-    expect(chooseBrowser(linux(all, { env: { PATH: '/usr/bin' } }))).toEqual({ how: 'none', why: 'display' });
-    expect(chooseBrowser(linux(all, { isRoot: true }))).toEqual({ how: 'none', why: 'root' });
-    expect(chooseBrowser(linux([]))).toEqual({ how: 'none', why: 'program' });
+    expect(chooseBrowser(linux(all, { env: { PATH: '/usr/bin' } }))).toEqual({ why: 'display' });
+    expect(chooseBrowser(linux(all, { isRoot: true }))).toEqual({ why: 'root' });
+    expect(chooseBrowser(linux([]))).toEqual({ why: 'program' });
   });
 
   it('is found on Windows and macOS', () => {
     const edge = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
     const env = { 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)', SYSTEMROOT: 'C:\\Windows' };
-    expect(chooseBrowser(linux([edge], { platform: 'win32', env }))).toEqual({ how: 'app', program: edge });
-    expect(chooseBrowser(linux([], { platform: 'win32', env }))).toEqual({
-      how: 'system',
-      program: 'C:\\Windows\\explorer.exe',
+    const opener = { how: 'system', program: 'C:\\Windows\\System32\\rundll32.exe' };
+    expect(chooseBrowser(linux([edge], { platform: 'win32', env }))).toEqual({
+      ways: [{ how: 'app', program: edge }, opener],
     });
-    expect(chooseBrowser(linux([], { platform: 'darwin' }))).toEqual({ how: 'system', program: '/usr/bin/open' });
+    expect(chooseBrowser(linux([], { platform: 'win32', env }))).toEqual({ ways: [opener] });
+    expect(chooseBrowser(linux([], { platform: 'darwin' }))).toEqual({
+      ways: [{ how: 'system', program: '/usr/bin/open' }],
+    });
   });
 });
 
