@@ -30,7 +30,12 @@ const tags = z.array(z.string().trim().min(1).max(60)).max(50);
 /** Successive changes that carry the same group become one step of Undo (typing). */
 const group = z.string().min(1).max(64).optional();
 
-const op = <I extends z.ZodType, O extends z.ZodType>(summary: string, input: I, output: O, kind: 'read' | 'write') => ({
+const op = <I extends z.ZodType, O extends z.ZodType>(
+  summary: string,
+  input: I,
+  output: O,
+  kind: 'read' | 'write',
+) => ({
   summary,
   input,
   output,

@@ -103,10 +103,7 @@ export const AppStatus = z.strictObject({
   version: z.string(),
   host: z.enum(['desktop', 'browser', 'terminal']),
   dataFolder: z.string(),
-  store: z.union([
-    z.strictObject({ state: z.literal('open'), path: z.string() }),
-    StoreTrouble,
-  ]),
+  store: z.union([z.strictObject({ state: z.literal('open'), path: z.string() }), StoreTrouble]),
 });
 export type AppStatus = z.infer<typeof AppStatus>;
 
