@@ -3,6 +3,7 @@
  * dragged writes once when it rests. What was not kept is taken back and told to the caller's screen
  * by the "Saved" sign, as every other write.
  */
+import { hashKey } from '@tanstack/react-query';
 import type { Settings } from '../../shared/model';
 import { call } from './api';
 import { queryClient, settingsQuery } from './queries';
@@ -44,12 +45,9 @@ function watch(): void {
   if (isWatching) return;
   isWatching = true;
   queryClient.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.query.queryKey[0] !== queryKey[0]) return;
-    if (Object.keys(pending).length === 0) return;
-    const settings = queryClient.getQueryData(queryKey);
-    const isOlder =
-      settings && Object.entries(pending).some(([key, value]) => settings[key as keyof Settings] !== value);
-    if (isOlder) queryClient.setQueryData(queryKey, { ...settings, ...pending });
+    const isFetched = event.type === 'updated' && event.action.type === 'success' && !event.action.manual;
+    if (!isFetched || event.query.queryHash !== hashKey(queryKey) || Object.keys(pending).length === 0) return;
+    queryClient.setQueryData(queryKey, (settings) => settings && { ...settings, ...pending });
   });
   window.addEventListener('pagehide', () => void keepSettings());
 }

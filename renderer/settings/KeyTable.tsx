@@ -21,7 +21,6 @@ const changeable = (group: Command['group']): readonly Command[] =>
 export function KeyTable({ settings }: { readonly settings: Settings }) {
   const [asking, setAsking] = useState<string | null>(null);
   const [problem, setProblem] = useState<{ id: string; text: string } | null>(null);
-  const isChanged = Object.keys(settings.keymap).length > 0;
   const ask = (command: Command) => {
     setProblem(null);
     setAsking(command.id);
@@ -64,7 +63,7 @@ export function KeyTable({ settings }: { readonly settings: Settings }) {
       <DisclosurePanel className={styles.panel ?? ''}>
         <div className={styles.intro}>
           <p>{t('settings.keyTableHelp')}</p>
-          <Button size="s" isDisabled={!isChanged} onPress={resetAll}>
+          <Button size="s" onPress={resetAll}>
             {t('settings.resetKeys')}
           </Button>
         </div>

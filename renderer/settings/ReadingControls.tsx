@@ -15,12 +15,8 @@ const faceChoices = FACES.map((face) => ({
 
 const step = { lessLabel: t('settings.less'), moreLabel: t('settings.more') };
 
-/** The settings that "Back to the standard text" takes back. */
-const READING = ['face', 'textSizePercent', 'leadingPercent', 'spacingPercent', 'measureCh'] as const;
-
 /** Face, size and spacing of everything that is read: in Settings and behind "Aa". */
 export function ReadingControls({ settings }: { readonly settings: Settings }) {
-  const isStandard = READING.every((key) => settings[key] === DEFAULT_SETTINGS[key]);
   const reset = () => {
     const { face, textSizePercent, leadingPercent, spacingPercent, measureCh } = DEFAULT_SETTINGS;
     updateSettings({ face, textSizePercent, leadingPercent, spacingPercent, measureCh });
@@ -74,7 +70,7 @@ export function ReadingControls({ settings }: { readonly settings: Settings }) {
         onChange={(measureCh) => updateSettings({ measureCh })}
         format={(value) => t('settings.characters', { value })}
       />
-      <Button size="s" variant="quiet" className={styles.reset} isDisabled={isStandard} onPress={reset}>
+      <Button size="s" variant="quiet" className={styles.reset} onPress={reset}>
         {t('settings.resetReading')}
       </Button>
     </div>
