@@ -53,9 +53,9 @@ export const useHistory = (article: ArticleId | null) => useQuery(historyQuery(a
 
 /** Document order: by first start, then longer first, then id, as the core lists them. */
 export function compareMarks(a: Mark, b: Mark): number {
-  const [a0, b0] = [a.ranges[0]!, b.ranges[0]!];
-  const [aEnd, bEnd] = [a.ranges[a.ranges.length - 1]!.end, b.ranges[b.ranges.length - 1]!.end];
-  return a0.start - b0.start || bEnd - aEnd || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  const [aStart, bStart] = [a.ranges[0]?.start ?? 0, b.ranges[0]?.start ?? 0];
+  const [aEnd, bEnd] = [a.ranges.at(-1)?.end ?? 0, b.ranges.at(-1)?.end ?? 0];
+  return aStart - bStart || bEnd - aEnd || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /** Puts changed marks into a list and takes those out that `ids` names but `changed` does not hold. */

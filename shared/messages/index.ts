@@ -16,7 +16,10 @@ export interface Messages {
    * Like `t` for messages with tags such as `<b>`: answers the parts in order, each tag's
    * part made by the function of its name in `values`.
    */
-  parts<T>(key: MessageKey, values: Record<string, MessageValues[string] | ((children: (string | T)[]) => T)>): (string | T)[];
+  parts<T>(
+    key: MessageKey,
+    values: Record<string, MessageValues[string] | ((children: (string | T)[]) => T)>,
+  ): (string | T)[];
   /** True when the catalogue has `key`: for keys built from codes, such as `error.<code>`. */
   has(key: string): key is MessageKey;
 }
@@ -31,10 +34,10 @@ export function createMessages(locale = 'en'): Messages {
   };
   return {
     locale,
-    t: (key, values) => String(format(key).format(values as Record<string, never>)),
+    t: (key, values) => String(format(key).format(values)),
     parts: (key, values) => {
       const out = format(key).format(values as Record<string, never>);
-      return (Array.isArray(out) ? out : [out]) as never[];
+      return Array.isArray(out) ? out : [out];
     },
     has: (key): key is MessageKey => Object.hasOwn(en, key),
   };

@@ -127,7 +127,6 @@ export function BlockList({ blocks, selection, onSelectionChange, onRole, scroll
         ref={gridRef}
         role="grid"
         tabIndex={-1}
-        tabIndex={-1}
         onFocus={(event) => {
           // The grid itself is no place to be: keys act on the row at the cursor.
           if (event.target === event.currentTarget) focusRow(event.currentTarget, cursor);
