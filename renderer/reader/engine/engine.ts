@@ -1,24 +1,24 @@
 /** The reader's engine: the text, its marks, its cursor and what is drawn over it, put together. */
 import './engine.css';
 import './highlights.css';
-import { buildEditorFromExtensions, defineExtension } from '@lexical/extension';
-import { type BaseKind, type BlockRole, type KindCode, type MarkId, type TextRange } from '../../../shared/model';
+import type { BlockRole, KindCode, MarkId, TextRange } from '../../../shared/model';
 import { sentenceAt } from '../../../shared/text';
-import { ARTICLE_NODES, ReaderBlockNode, $buildArticle, $setRoles } from './article-nodes';
+import { ArticleEditor } from './article-editor';
 import { BlockNotes } from './block-notes';
 import { copyAsText } from './copy';
 import { DomMap } from './dom-map';
 import { EdgeHandles } from './edge-handles';
+import { createFrame, type Frame } from './frame';
 import { clientRectsOf, joinLines, toContentBox } from './geometry';
-import { PAINT_STYLES, type PaintStyle } from './highlight-styles';
+import { PAINT_STYLES } from './highlight-styles';
 import { characterAtPoint, offsetAtPoint } from './hit-test';
+import { KindStyles } from './kind-styles';
 import { MarginLanes } from './margin-lanes';
 import { MarkBook } from './mark-book';
-import { CaretDrawer, caretRect, createOverlay } from './overlay';
+import { CaretDrawer, caretRect } from './overlay';
 import { Painter } from './painter';
 import { ReadingCursor } from './reading-cursor';
 import { scrollRectIntoView } from './scrolling';
-import { $indexText } from './text-index';
 import {
   ENGINE_REQUEST_EVENT,
   type Box,
@@ -30,22 +30,6 @@ import {
   type ReaderEngineOptions,
 } from './types';
 import { VisibleText } from './visible-text';
-
-/** Nodes only: the rich-text extension would announce headings and put a live region into the text. */
-const articleExtension = defineExtension({
-  name: 'plumbline/reader',
-  namespace: 'plumbline-reader',
-  nodes: ARTICLE_NODES,
-  editable: false,
-  // The document's selection is read by the reading cursor; Lexical's own copy of it goes stale.
-  disableEvents: true,
-  onError: (error: Error) => {
-    throw error;
-  },
-});
-
-const LETTERS: Readonly<Record<BaseKind, string>> = { claim: 'C', quote: 'Q', framing: 'F', opinion: 'O' };
-const isBase = (kind: string): kind is BaseKind => Object.hasOwn(LETTERS, kind);
 
 const engines = new WeakMap<Element, ReaderEngine>();
 
@@ -63,10 +47,9 @@ export function createReaderEngine(container: HTMLElement, options: ReaderEngine
 }
 
 class Engine implements ReaderEngine {
-  private readonly editor = buildEditorFromExtensions(articleExtension);
+  private readonly frame: Frame;
   private readonly root: HTMLElement;
-  private readonly page: HTMLElement;
-  private readonly overlay: HTMLElement;
+  private readonly editor: ArticleEditor;
   private readonly map: DomMap;
   private readonly book = new MarkBook();
   private readonly painter: Painter;
@@ -76,14 +59,13 @@ class Engine implements ReaderEngine {
   private readonly lanes: MarginLanes;
   private readonly handles: EdgeHandles;
   private readonly notes: BlockNotes;
-  private readonly kinds: ReadonlyMap<KindCode, { style: PaintStyle; letter: string }>;
+  private readonly kinds: KindStyles;
   private readonly cursorListeners = new Set<(cursor: CursorState) => void>();
   private readonly clickListeners = new Set<(ids: readonly MarkId[], offset: number) => void>();
   private readonly dragListeners = new Set<(mark: MarkId, ranges: TextRange[]) => void>();
   private readonly abort = new AbortController();
 
   private language: string | null = null;
-  private roles: readonly BlockRole[] = [];
   private selected: MarkId | null = null;
   private emphasis: ReadonlySet<KindCode> | null = null;
   private lastEmitted = '';
@@ -93,35 +75,16 @@ class Engine implements ReaderEngine {
     private readonly container: HTMLElement,
     options: ReaderEngineOptions,
   ) {
-    const { ownerDocument: document } = container;
-    this.kinds = new Map(options.kinds?.map(({ code, base, letter }) => [code, { style: base ?? 'other', letter }]));
-    this.page = document.createElement('div');
-    this.page.className = 'plumb-page';
-    this.root = document.createElement('div');
-    this.root.className = 'plumb-text';
-    this.root.setAttribute('role', 'document');
-    this.root.tabIndex = 0;
-    this.root.setAttribute('aria-label', options.label);
-    this.root.spellcheck = false;
-    this.root.translate = false;
-    if (options.strings?.furniture) {
-      this.page.style.setProperty('--plumb-furniture-label', JSON.stringify(options.strings.furniture));
-    }
-    const overlay = createOverlay(container);
-    this.page.append(this.root);
-    container.classList.add('plumb-reader');
-    container.append(this.page, overlay.element);
-    this.overlay = overlay.element;
-
-    this.map = new DomMap(this.editor, this.root);
-    this.painter = new Painter(this.map, this.book, (kind) => this.styleOf(kind));
+    this.kinds = new KindStyles(options.kinds);
+    this.frame = createFrame(container, options);
+    const { root, overlay } = this.frame;
+    this.root = root;
+    this.editor = new ArticleEditor(root, () => this.blocksRedrawn());
+    this.map = new DomMap(this.editor.lexical, root);
+    this.painter = new Painter(this.map, this.book, (kind) => this.kinds.styleOf(kind));
     this.notes = new BlockNotes(this.map, this.book, options.describeBlock ?? null);
-    this.lanes = new MarginLanes(
-      container,
-      this.map,
-      overlay.layer('lanes'),
-      { letterOf: (kind) => this.letterOf(kind), classOf: (kind) => `is-${this.styleOf(kind)}` },
-      (marks, offset) => this.emitClick(marks, offset),
+    this.lanes = new MarginLanes(container, this.map, overlay.layer('lanes'), this.kinds, (marks, offset) =>
+      this.emitClick(marks, offset),
     );
     this.caret = new CaretDrawer(container, this.map, overlay.layer('caret'));
     this.handles = new EdgeHandles({
@@ -130,7 +93,7 @@ class Engine implements ReaderEngine {
       layer: overlay.layer('handles'),
       languageOf: () => this.language,
       offsetAtPoint: (x, y) => offsetAtPoint(this.map, x, y),
-      classOf: (mark) => `is-${this.styleOf(mark.kind)}`,
+      classOf: (mark) => this.kinds.classOf(mark.kind),
       preview: (mark, ranges) => this.painter.setSelected(mark.kind, ranges),
       done: (mark, ranges) => this.dragListeners.forEach((listener) => listener(mark, ranges)),
     });
@@ -141,10 +104,6 @@ class Engine implements ReaderEngine {
     );
     this.visible = new VisibleText(container, this.map, () => this.windowChanged());
 
-    this.editor.setRootElement(this.root);
-    this.editor.registerMutationListener(ReaderBlockNode, (mutations) => this.blocksRedrawn([...mutations.values()]), {
-      skipInitialization: true,
-    });
     this.listen();
   }
 
@@ -154,27 +113,19 @@ class Engine implements ReaderEngine {
     else this.root.lang = language;
     this.book.update([]);
     this.selected = null;
-    this.roles = roles;
-    this.editor.update(() => $buildArticle(blocks, roles), { discrete: true });
-    this.readIndex();
+    this.map.index = this.editor.build(blocks, roles);
     this.cursor.reset();
     this.lastEmitted = '';
     this.container.scrollTop = 0;
     this.notes.reset();
     this.visible.update();
-    this.drawCaret();
   }
 
   setRoles(roles: readonly BlockRole[]): void {
-    if (this.roles.length === roles.length && this.roles.every((role, block) => role === roles[block])) return;
-    this.roles = roles;
-    this.editor.update(() => $setRoles(roles), { discrete: true });
-    this.readIndex();
-    this.notes.reapply();
-    this.painter.refresh();
-    this.cursor.restore();
+    const index = this.editor.setRoles(roles);
+    if (!index) return;
+    this.map.index = index;
     this.visible.update();
-    this.drawCaret();
   }
 
   setMarks(marks: readonly EngineMark[]): void {
@@ -193,8 +144,8 @@ class Engine implements ReaderEngine {
   setEmphasis(kinds: ReadonlySet<KindCode> | null): void {
     this.emphasis = kinds;
     for (const style of PAINT_STYLES) {
-      const isShown = kinds === null || [...kinds].some((kind) => this.styleOf(kind) === style);
-      this.page.classList.toggle(`is-dimming-${style}`, !isShown);
+      const isShown = kinds === null || [...kinds].some((kind) => this.kinds.styleOf(kind) === style);
+      this.frame.page.classList.toggle(`is-dimming-${style}`, !isShown);
     }
     this.drawMarksOverlay();
   }
@@ -204,7 +155,7 @@ class Engine implements ReaderEngine {
   }
 
   setParagraphNumbers(shown: boolean): void {
-    this.page.classList.toggle('is-numbered', shown);
+    this.frame.page.classList.toggle('is-numbered', shown);
   }
 
   refreshDescriptions(): void {
@@ -286,11 +237,8 @@ class Engine implements ReaderEngine {
     this.visible.destroy();
     this.handles.destroy();
     this.painter.destroy();
-    this.editor.setRootElement(null);
-    this.editor.dispose();
-    this.page.remove();
-    this.overlay.remove();
-    this.container.classList.remove('plumb-reader');
+    this.editor.destroy();
+    this.frame.remove();
     for (const listeners of [this.cursorListeners, this.clickListeners, this.dragListeners]) listeners.clear();
   }
 
@@ -313,13 +261,11 @@ class Engine implements ReaderEngine {
     );
   }
 
-  private readIndex(): void {
-    this.map.index = this.editor.getEditorState().read($indexText);
-  }
-
-  private blocksRedrawn(kinds: readonly string[]): void {
-    if (kinds.every((kind) => kind === 'updated')) return;
+  /** What hung on the elements that went is put on those that came. */
+  private blocksRedrawn(): void {
     this.notes.reapply();
+    this.painter.refresh();
+    this.cursor.restore();
   }
 
   private windowChanged(): void {
@@ -403,14 +349,6 @@ class Engine implements ReaderEngine {
 
   private emitClick(marks: readonly MarkId[], offset: number): void {
     this.clickListeners.forEach((listener) => listener(marks, offset));
-  }
-
-  private styleOf(kind: KindCode): PaintStyle {
-    return this.kinds.get(kind)?.style ?? (isBase(kind) ? kind : 'other');
-  }
-
-  private letterOf(kind: KindCode): string {
-    return this.kinds.get(kind)?.letter ?? (isBase(kind) ? LETTERS[kind] : kind.charAt(0).toUpperCase());
   }
 }
 
