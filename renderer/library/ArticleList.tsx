@@ -9,6 +9,7 @@ import { t } from '../services/messages';
 import { MenuItem } from '../ui';
 import { AnchoredMenu } from './AnchoredMenu';
 import { ArticleRow } from './ArticleRow';
+import { rememberOpening } from './use-return';
 import styles from './LibraryScreen.module.css';
 
 const ESTIMATED_ROW_PX = 76;
@@ -22,7 +23,10 @@ export interface ArticleListProps {
   readonly onTrash: (article: ArticleSummary) => void;
 }
 
-export const openArticle = ({ id }: Pick<ArticleSummary, 'id'>): void => goTo({ screen: 'reader', article: id });
+export function openArticle({ id }: Pick<ArticleSummary, 'id'>): void {
+  rememberOpening(id);
+  goTo({ screen: 'reader', article: id });
+}
 
 export function ArticleList({ label, articles, selected, onSelect, onEdit, onTrash }: ArticleListProps) {
   // Taken once: "today" may be yesterday's for as long as the list stays open.

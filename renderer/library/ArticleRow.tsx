@@ -7,6 +7,7 @@ import { placeToHash } from '../app/navigation';
 import { kindName, messages, t } from '../services/messages';
 import { Button, KindBadge } from '../ui';
 import { formatPublished } from './published-date';
+import { focusKeyOf, rememberOpening } from './use-return';
 import { formatWhen } from './when';
 import styles from './LibraryScreen.module.css';
 
@@ -24,13 +25,14 @@ export function ArticleRow({ article, nowMs, onMenu }: ArticleRowProps) {
       id={article.id}
       textValue={meta.title}
       className={styles.row ?? ''}
-      data-focus-key={`article/${article.id}`}
+      data-focus-key={focusKeyOf(article.id)}
     >
       <div className={styles.about}>
         <a
           href={`#${placeToHash({ screen: 'reader', article: article.id })}`}
           tabIndex={-1}
           className={styles.articleTitle}
+          onClick={() => rememberOpening(article.id)}
         >
           {meta.title}
         </a>

@@ -19,6 +19,7 @@ import { DropVeil } from './DropVeil';
 import { useDrop } from './file-drop';
 import { findArticles, LIBRARY_SORTS, sortArticles, type LibrarySort } from './list-state';
 import { SelectionBar } from './SelectionBar';
+import { useReturn } from './use-return';
 import styles from './LibraryScreen.module.css';
 
 const NO_SELECTION: Selection = new Set();
@@ -39,6 +40,7 @@ export function LibraryScreen() {
   const sort = useSettings().data?.librarySort ?? DEFAULT_SETTINGS.librarySort;
   const [query, setQuery] = useState('');
   const [selection, setSelection] = useState<Selection>(NO_SELECTION);
+  const scroller = useRef<HTMLDivElement>(null);
   const findRef = useRef<HTMLInputElement>(null);
   const [edited, setEdited] = useState<ArticleSummary | null>(null);
 
@@ -70,6 +72,7 @@ export function LibraryScreen() {
   }, true);
 
   const count = shown.length;
+  useReturn(scroller, count > 0);
   useEffect(() => {
     if (query.trim() !== '') announce(t('library.found', { count }));
   }, [query, count]);
@@ -82,7 +85,7 @@ export function LibraryScreen() {
   const isSampleGone = articles !== undefined && !articles.some((article) => article.sample);
   const isEmpty = articles?.length === 0;
   return (
-    <div className={styles.screen}>
+    <div ref={scroller} className={styles.screen}>
       <div className={styles.page}>
         <header className={styles.head}>
           <div className={styles.heading}>

@@ -49,7 +49,6 @@ export function AddScreen() {
           </Button>
         </div>
       ) : null}
-      {review ? <ReviewPage review={review} scroller={scroller} isWorking={isWorking} /> : <PastePage />}
       {waiting.length > 0 ? (
         <div className={styles.waiting}>
           <p>{t('add.waiting', { count: waiting.length })}</p>
@@ -58,6 +57,7 @@ export function AddScreen() {
           </Button>
         </div>
       ) : null}
+      {review ? <ReviewPage review={review} scroller={scroller} isWorking={isWorking} /> : <PastePage />}
       {isDropping ? <DropVeil text={t('add.dropHere')} /> : null}
       <AlertDialog
         title={t('leave.title')}

@@ -6,6 +6,7 @@ import { useMedia } from '../../app/use-media';
 import { announce } from '../../services/announcer';
 import { t } from '../../services/messages';
 import type { BlockRole } from '../../../shared/model';
+import type { TextFormat } from '../../importers';
 import { Button, showToast } from '../../ui';
 import { inputToMeta, type MetaProblems } from '../details/meta-input';
 import { focusFirstProblem } from '../details/focus-first-problem';
@@ -65,6 +66,13 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
     if (touched?.[0] !== undefined) setSelection(selectRows(touched));
     announce(t(direction === 'undo' ? 'review.undone' : 'review.redone'));
   };
+  const readAs = async (format: TextFormat) => {
+    await changeFormat(format);
+    const now = useAddFlow.getState().review;
+    if (now?.source?.format !== format) return;
+    const values = { format: t(`review.format.${format}`), summary: reviewSummary(now.blocks) };
+    announce(t('review.formatChanged', values));
+  };
   const save = async () => {
     const { problems } = inputToMeta(meta.input);
     setMetaProblems(problems);
@@ -98,7 +106,7 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
         onStep={step}
         onFormat={(format) => {
           setSelection(FIRST_ROW);
-          void changeFormat(format);
+          void readAs(format);
         }}
       />
       <BlockList

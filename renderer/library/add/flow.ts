@@ -9,6 +9,7 @@ import type { ArticleMeta } from '../../../shared/model';
 import { ImportProblem, importFile, importText, type Imported, type TextFormat } from '../../importers';
 import { call, CallError } from '../../services/api';
 import { errorText, t } from '../../services/messages';
+import { useSavedState } from '../../services/saved-state';
 import type { MetaInput } from '../details/meta-input';
 import { inputToMeta } from '../details/meta-input';
 import { effectiveMeta } from './meta-proposal';
@@ -137,7 +138,10 @@ export async function saveReview(): Promise<ArticleView | null> {
     set({ isSaving: false, review: null, pasted: '' });
     return article;
   } catch (error) {
-    set({ isSaving: false, problem: t('review.saveFailed', { problem: problemText(error, null) }) });
+    // What went wrong with the disk or the core stands at the window's top already.
+    const isSaidAbove = useSavedState.getState().failure !== null;
+    const problem = isSaidAbove ? t('review.notAdded') : t('review.saveFailed', { problem: problemText(error, null) });
+    set({ isSaving: false, problem });
     return null;
   }
 }

@@ -1,5 +1,5 @@
 /** What an article under review is made of, in one sentence. */
-import type { Block, BlockRole } from '../../../shared/model';
+import { PARAGRAPH_ROLES, type Block, type BlockRole } from '../../../shared/model';
 import { messages, t } from '../../services/messages';
 import { countRoles } from './review-state';
 
@@ -24,9 +24,14 @@ export function reviewSummary(blocks: readonly Block[]): string {
     t(`review.count.${role}`, { count: counts[role] }),
   );
   const left = counts.furniture ? t('review.leftOut', { count: counts.furniture }) : t('review.nothingLeftOut');
-  if (parts.length === 0) return left;
-  return t('review.summary', {
+  const hasParagraph = COUNTED.some((role) => PARAGRAPH_ROLES.has(role) && counts[role]);
+  const warning = hasParagraph ? '' : ` ${t('review.noParagraph')}`;
+  if (parts.length === 0) return left + warning;
+  return sentence(parts, left) + warning;
+}
+
+const sentence = (parts: readonly string[], left: string): string =>
+  t('review.summary', {
     parts: new Intl.ListFormat(messages.locale, { type: 'unit', style: 'long' }).format(parts),
     left,
   });
-}
