@@ -107,11 +107,7 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
   const { ended, end } = createEnd();
   const hostReady = Promise.withResolvers<BrowserHost>();
   hostReady.promise.catch(() => {});
-  try {
-    ensureDataFolder(dataFolder);
-  } catch (error) {
-    log.write('dataFolder', error);
-  }
+  ensureDataFolder(dataFolder);
   try {
     const claim = await claimOrAsk<Shown>(
       dataFolder,

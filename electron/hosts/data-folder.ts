@@ -40,7 +40,15 @@ export function findDataFolder(question: DataFolderQuestion): string {
 export const ownDataFolder = (flag?: string, programFolder?: string): string =>
   findDataFolder({ flag, env: process.env, platform: process.platform, homeFolder: os.homedir(), programFolder });
 
-/** Creates the folder, for its owner alone, where it is not there. @throws the system's error when it cannot be. */
-export function ensureDataFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+/**
+ * Creates the folder, for its owner alone, where it is not there. Answers the system's error when it
+ * cannot be: the window opens all the same, and the core says there what is wrong with the folder.
+ */
+export function ensureDataFolder(folder: string): Error | null {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return null;
+  } catch (error) {
+    return error as Error;
+  }
 }

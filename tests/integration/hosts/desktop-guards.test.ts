@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operationNames, type Result } from '../../../shared/contract';
+import { operationNames, type ChangedEvent, type Result } from '../../../shared/contract';
 import { startDouble, type RunningDouble } from '../../support/electron-double/start';
+import { callCli } from '../../support/host-process';
 import type { DoubleState } from '../../support/electron-double/protocol';
 
 let folder: string;
@@ -45,6 +46,21 @@ describe('the program', () => {
     const after = await state();
     expect(after.focused).toBe(before + 1);
     expect(after.windows).toHaveLength(1);
+  });
+
+  it('is shown by a second start, which ends with 0, and lets the terminal through', async () => {
+    const before = (await state()).focused;
+    const second = await startDouble(folder);
+    expect(await second.ended).toBe(0);
+    expect(second.output()).toContain('already running');
+    expect((await state()).focused).toBe(before + 1);
+
+    await double.ask({ ask: 'heard' });
+    expect(await callCli(folder, 'app.status', {})).toMatchObject({ host: 'desktop' });
+    await callCli(folder, 'articles.createFromText', { text: 'Ferry line to close\n\nThe last boat leaves in May.' });
+    const isArticle = (heard: { changed?: ChangedEvent }[]): boolean =>
+      heard.some(({ changed }) => changed?.records.some(({ type }) => type === 'article'));
+    await double.askUntil({ ask: 'heard' }, isArticle);
   });
 
   it('has a menu whose items run commands in the page', async () => {

@@ -53,6 +53,19 @@ describe('the browser host', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('-wal'))).toEqual([]);
   });
 
+  it('opens over a data folder that cannot be, and says there what is wrong', async () => {
+    const file = path.join(folder, 'not-a-folder');
+    writeFileSync(file, '');
+    const host = await startHost(file);
+    hosts.push(host);
+    const page = await PageClient.launch(host.address());
+    expect(await page.call('app.status')).toMatchObject({ ok: true, value: { store: { state: 'unreadable' } } });
+    expect(await page.call('articles.list')).toMatchObject({ ok: false, error: { code: 'storeUnavailable' } });
+    const second = await startHost(file);
+    expect((await second.ended).code).toBe(0);
+    expect((await host.stop()).code).toBe(0);
+  });
+
   it('ends at once when asked to, also with pages open', async () => {
     const host = await start();
     const stream = await (await PageClient.launch(host.address())).follow();

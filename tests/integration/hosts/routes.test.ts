@@ -1,4 +1,5 @@
 /** One table over all routes of the browser host: what each class refuses. A route without a row fails. */
+import os from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowserServer, type BrowserServer } from '../../../electron/hosts/browser/server';
 import { createSession, type Session } from '../../../electron/hosts/browser/session';
@@ -205,6 +206,23 @@ describe('paths', () => {
     const headers = { Host: ownHost() };
     expect((await sendRaw({ port: server.port, path, method: 'GET', headers })).status).toBe(404);
   });
+});
+
+it('tells a person who followed a link from elsewhere what to do', async () => {
+  const headers = { Host: ownHost(), 'Sec-Fetch-Site': 'cross-site' };
+  const answer = await sendRaw({ port: server.port, path: '/', method: 'GET', headers });
+  expect(answer.status).toBe(403);
+  expect(answer.headers['content-type']).toContain('text/plain');
+  expect(answer.body).toContain('address bar');
+});
+
+const hasIpv6 = Object.values(os.networkInterfaces()).some((list) => list?.some(({ address }) => address === '::1'));
+it.skipIf(!hasIpv6)('answers on ::1 by the same port and names', async () => {
+  const { port } = server;
+  const answer = await sendRaw({ host: '::1', port, path: '/', method: 'GET', headers: { Host: `[::1]:${port}` } });
+  expect(answer.status).toBe(200);
+  const foreign = await sendRaw({ host: '::1', port, path: '/', method: 'GET', headers: { Host: `[::2]:${port}` } });
+  expect(foreign.status).toBe(421);
 });
 
 describe('bodies', () => {
