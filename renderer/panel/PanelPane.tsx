@@ -1,5 +1,5 @@
 /** The panel beside the text: what the reader's marks add up to, and the marks one by one. */
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import type { ArticleView } from '../../shared/contract';
 import type { KindCode, Mark, MarkId } from '../../shared/model';
 import { t } from '../services/messages';
@@ -25,14 +25,7 @@ export function PanelPane({ article, marks, selected, onOpenMark, onOpenParagrap
   const tab = usePanelView((view) => view.tab);
   useEffect(() => openPanelFor(article.id), [article.id]);
   // The text follows the list: while one kind is listed, it alone stands out.
-  const follow = useMemo(
-    () => (kinds: readonly KindCode[]) => {
-      onEmphasis?.(null);
-      const [only] = kinds;
-      if (kinds.length === 1 && only !== undefined) onEmphasis?.(only);
-    },
-    [onEmphasis],
-  );
+  const follow = (kinds: readonly KindCode[]) => onEmphasis?.(kinds.length === 1 ? (kinds[0] ?? null) : null);
 
   return (
     <Tabs

@@ -11,6 +11,8 @@ interface PanelView {
   readonly tab: PanelTab;
   readonly filter: MarkFilter;
   readonly tableOpen: boolean;
+  /** The list of marks is to take the focus; who gives it takes this back. */
+  readonly focusList: boolean;
 }
 
 export const usePanelView = create<PanelView>(() => ({
@@ -18,6 +20,7 @@ export const usePanelView = create<PanelView>(() => ({
   tab: 'overview',
   filter: NO_FILTER,
   tableOpen: false,
+  focusList: false,
 }));
 
 /** Another article begins with all its marks. */
@@ -29,7 +32,7 @@ export const setPanelTab = (tab: PanelTab): void => usePanelView.setState({ tab 
 export const setMarkFilter = (filter: MarkFilter): void => usePanelView.setState({ filter });
 export const setTableOpen = (tableOpen: boolean): void => usePanelView.setState({ tableOpen });
 
-/** Shows the list of marks, with a filter where one is given. */
+/** Shows the list of marks, with a filter where one is given, and puts the focus into it. */
 export function openMarkList(filter?: MarkFilter): void {
-  usePanelView.setState({ tab: 'marks', ...(filter ? { filter } : {}) });
+  usePanelView.setState({ tab: 'marks', focusList: true, ...(filter ? { filter } : {}) });
 }

@@ -34,12 +34,14 @@ export function MarkList({ article, all, shown, selected, onOpenMark }: MarkList
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLOListElement>(null);
   const scrolledTo = useRef<MarkId | null>(null);
-  const [current, setCurrent] = useState<MarkId | null>(null);
+  /** Where the person went by keys; a new selection takes its place. */
+  const [moved, setMoved] = useState<{ to: MarkId; selected: MarkId | null } | null>(null);
 
   const selectedIndex = shown.findIndex((mark) => mark.id === selected);
-  const currentIndex = shown.findIndex((mark) => mark.id === current);
+  const movedIndex = moved?.selected === selected ? shown.findIndex((mark) => mark.id === moved.to) : -1;
   /** The row that Tab reaches. */
-  const stop = currentIndex >= 0 ? currentIndex : Math.max(0, selectedIndex);
+  const stop = movedIndex >= 0 ? movedIndex : Math.max(0, selectedIndex);
+  const setCurrent = (to: MarkId) => setMoved({ to, selected });
 
   const list = useVirtualizer({
     count: shown.length,

@@ -1,5 +1,5 @@
 /** All marks in the order of the text, with filters by kind and by words. */
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { X } from 'lucide-react';
 import type { ArticleView } from '../../../shared/contract';
@@ -11,7 +11,7 @@ import { messages, t } from '../../services/messages';
 import { Button, EmptyState, IconButton, Kbd, SearchField, Tooltip } from '../../ui';
 import { Badge, lookOfKind, nameOfKind } from '../kinds';
 import { filterMarks, isFiltering, NO_FILTER, toggleKind, type MarkFilter } from '../logic/filter';
-import { setMarkFilter, usePanelView } from '../panel-state';
+import { openMarkList, setMarkFilter, usePanelView } from '../panel-state';
 import { MarkList } from './MarkList';
 import styles from './MarksTab.module.css';
 
@@ -30,14 +30,22 @@ export function MarksTab({ article, marks, selected, onOpenMark, onOpenParagraph
   const deferred = useDeferredValue(filter);
   const shown = useMemo(() => filterMarks(marks, deferred), [marks, deferred]);
   useSaidCount(filter, shown.length, marks.length);
+  const tab = useRef<HTMLDivElement>(null);
+  useListFocus(tab);
 
-  if (marks.length === 0) return <NoMarks article={article} onOpenParagraph={onOpenParagraph} />;
+  if (marks.length === 0) {
+    return (
+      <div ref={tab} className={styles.empty}>
+        <NoMarks article={article} onOpenParagraph={onOpenParagraph} />
+      </div>
+    );
+  }
   const showAll = () => {
-    setMarkFilter(NO_FILTER);
+    openMarkList(NO_FILTER);
     onKinds([]);
   };
   return (
-    <div className={styles.tab}>
+    <div ref={tab} className={styles.tab}>
       <div className={styles.filters}>
         <SearchField
           label={t('panel.find')}
@@ -50,7 +58,7 @@ export function MarksTab({ article, marks, selected, onOpenMark, onOpenParagraph
         {filter.only ? (
           <p className={styles.only}>
             <span>{t('panel.filterOnly', { what: filter.only.what })}</span>
-            <IconButton label={t('panel.filterOnlyClear')} onPress={() => setMarkFilter({ ...filter, only: null })}>
+            <IconButton label={t('panel.filterOnlyClear')} onPress={() => openMarkList({ ...filter, only: null })}>
               <X aria-hidden />
             </IconButton>
           </p>
@@ -125,6 +133,24 @@ function KindFilter({ article, marks, filter, onKinds }: KindFilterProps) {
   );
 }
 
+/** Puts the focus into the list when it was asked for: on the row that Tab reaches, else on the next act. */
+function useListFocus(tab: RefObject<HTMLElement | null>): void {
+  const isAsked = usePanelView((view) => view.focusList);
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    // Rows are laid out by the next frame but one.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        usePanelView.setState({ focusList: false });
+        const next =
+          tab.current?.querySelector<HTMLElement>('ol button[tabindex="0"]') ?? tab.current?.querySelector('button');
+        next?.focus({ preventScroll: true });
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isAsked, tab]);
+}
+
 /** Says how many marks are left once the person stops typing. */
 function useSaidCount(filter: MarkFilter, shown: number, of: number): void {
   const said = useRef(filter);
@@ -145,30 +171,28 @@ function NoMarks({ article, onOpenParagraph }: Pick<MarksTabProps, 'article' | '
   const first = article.roles.findIndex((role) => role === 'paragraph');
   const keys = MARKING.flatMap((id) => shownKey(id) ?? []);
   return (
-    <div className={styles.empty}>
-      <EmptyState
-        level={2}
-        title={t('panel.emptyTitle')}
-        actions={
-          first >= 0 ? (
-            <Button onPress={() => onOpenParagraph(first)}>{t('panel.startReading', { number: 1 })}</Button>
-          ) : null
-        }
-      >
-        {messages
-          .parts('panel.emptyHelp', {
-            keys: () => (
-              <span className={styles.keys}>
-                {keys.map((key) => (
-                  <Kbd key={key}>{key}</Kbd>
-                ))}
-              </span>
-            ),
-          })
-          .map((part, i) => (
-            <span key={i}>{part}</span>
-          ))}
-      </EmptyState>
-    </div>
+    <EmptyState
+      level={2}
+      title={t('panel.emptyTitle')}
+      actions={
+        first >= 0 ? (
+          <Button onPress={() => onOpenParagraph(first)}>{t('panel.startReading', { number: 1 })}</Button>
+        ) : null
+      }
+    >
+      {messages
+        .parts('panel.emptyHelp', {
+          keys: () => (
+            <span className={styles.keys}>
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </span>
+          ),
+        })
+        .map((part, i) => (
+          <span key={i}>{part}</span>
+        ))}
+    </EmptyState>
   );
 }

@@ -57,7 +57,8 @@ export function Coverage({ coverage, onOpenParagraph }: CoverageProps) {
   return (
     <div className={styles.coverage}>
       <p className={styles.sentence}>
-        {withKeys(sentence as ReactNode[])} {worked < of ? t('panel.coverageMind') : null}
+        {withKeys(sentence as ReactNode[])}
+        {worked < of ? ` ${t('panel.coverageMind')}` : null}
       </p>
       {firstOpen ? (
         <Button size="s" variant="quiet" className={styles.goOn} onPress={() => open(firstOpen.number)}>
