@@ -23,7 +23,7 @@ import { ReaderSession } from './session';
 import { set, setEmphasis } from './state';
 import { useCursorKeys } from './use-cursor-keys';
 import { useEngine } from './use-engine';
-import { useArrivalAt, useStoredNotes, useWordsInView } from './use-reading';
+import { useArrivalAt, useEscapeToText, useStoredNotes, useWordsInView } from './use-reading';
 import { useReaderCommands } from './use-reader-commands';
 
 interface OpenArticleProps {
@@ -84,6 +84,7 @@ function OpenArticleParts({ article, marks, arriveAt }: OpenArticleProps) {
   useArrivalAt(session, arriveAt);
   useWordsInView(session, box, selected);
   useStoredNotes(session);
+  useEscapeToText(session);
 
   return (
     <ReaderLayout

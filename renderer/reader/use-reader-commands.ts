@@ -8,7 +8,7 @@ import { redo, undo } from './actions/history-actions';
 import { setRole, toggleLooked } from './actions/block-actions';
 import { addSelectedPiece, deleteSelected, markWords, moveEdgeOf, openKindMenu } from './actions/mark-actions';
 import { goToNeighbour, goToNextOpen, openHere, stepBack, writeNote } from './actions/move-actions';
-import { openFind, showSide } from './actions/view-actions';
+import { focusPanel, openFind, showSide } from './actions/view-actions';
 import type { ReaderSession } from './session';
 import { set } from './state';
 
@@ -58,6 +58,7 @@ function createHandlers(session: ReaderSession): CommandHandlers {
     'view.marks': () => {
       showSide(session, 'marks');
       openMarkList();
+      focusPanel();
     },
     'view.panel': togglePanel,
     'view.comfort': () => session.change(set('comfortOpen', true)),

@@ -1,9 +1,12 @@
 /** What goes on while an article is open: where the person stands in it, and that nothing typed is lost. */
 import { useEffect, type RefObject } from 'react';
 import type { ArticleId, MarkId } from '../../shared/model';
-import { goToMark } from './actions/move-actions';
+import { goToMark, stepBack } from './actions/move-actions';
 import { pieceAt } from './logic/pieces';
 import type { ReaderSession } from './session';
+
+/** The parts of the reader's screen around the text. */
+const BESIDE_THE_TEXT = '#main, #panel';
 
 /** Where the cursor stood when an article was left, for as long as the window is open. */
 const placeLeft = new Map<ArticleId, number>();
@@ -47,6 +50,21 @@ export function useWordsInView(
     observer.observe(view);
     return () => observer.disconnect();
   }, [session, box, selected]);
+}
+
+/** Escape on a button beside the text (where it is nobody's) goes back to the word. */
+export function useEscapeToText(session: ReaderSession): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !(target instanceof Element)) return;
+      if (target.closest('[data-region="text"]') || !target.closest(BESIDE_THE_TEXT)) return;
+      event.preventDefault();
+      stepBack(session, true);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [session]);
 }
 
 /** Typed words are stored when the window closes or hides, and when the article is left. */

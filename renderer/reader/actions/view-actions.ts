@@ -1,6 +1,7 @@
 /** What is shown beside and around the text. */
 import { flushSync } from 'react-dom';
 import { PANEL_FOLDS, useLayout } from '../../app/layout';
+import { enterRegion } from '../../app/regions';
 import { call } from '../../services/api';
 import { queryClient, settingsQuery } from '../../services/queries';
 import type { ReaderSession } from '../session';
@@ -21,6 +22,14 @@ export function leavePanel(): void {
 export function showSide(session: ReaderSession, side: Side): void {
   useLayout.getState().setPanelOpen(true);
   session.change(set('side', side));
+}
+
+/** Puts the focus into the panel once it is there. */
+export function focusPanel(): void {
+  requestAnimationFrame(() => {
+    const panel = document.getElementById('panel');
+    if (panel && !panel.contains(document.activeElement)) enterRegion(panel);
+  });
 }
 
 /** Opens find; when it is open, its field takes the focus again. */

@@ -1,13 +1,23 @@
 /** The mark's tags: what is there can be taken off, what is typed is added, with the tags in use as proposals. */
 import { useState, type KeyboardEvent } from 'react';
 import { X } from 'lucide-react';
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Tag, TagGroup, TagList } from 'react-aria-components';
+import {
+  Autocomplete,
+  Button,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Tag,
+  TagGroup,
+  TagList,
+  TextField,
+} from 'react-aria-components';
 import type { Mark } from '../../../shared/model';
 import { announce } from '../../services/announcer';
 import { t } from '../../services/messages';
 import { useTags } from '../../services/queries';
 import { setTags } from '../actions/mark-actions';
-import { addTags, proposeTags } from '../logic/tags';
+import { addTags, LONGEST_TAG_CHARS, proposeTags } from '../logic/tags';
 import { useSession } from '../reader-context';
 
 interface TagFieldProps {
@@ -74,32 +84,28 @@ export function TagField({ mark, readOnly }: TagFieldProps) {
         </TagGroup>
       )}
       {!readOnly && (
-        <ComboBox
-          aria-label={t('reader.addTag')}
-          className="tag-combo"
-          allowsCustomValue
-          menuTrigger="input"
-          inputValue={typed}
-          onInputChange={setTyped}
-          value={null}
-          onChange={(key) => key !== null && add(String(key))}
-          items={proposals}
-          defaultFilter={() => true}
-        >
+        <Autocomplete inputValue={typed} onInputChange={setTyped} disableAutoFocusFirst>
           <div onKeyDownCapture={onKeyDown}>
-            <Input className="tag-input" placeholder={t('reader.tagPlaceholder')} maxLength={60} />
+            <TextField aria-label={t('reader.addTag')}>
+              <Input className="tag-input" placeholder={t('reader.tagPlaceholder')} maxLength={LONGEST_TAG_CHARS} />
+            </TextField>
           </div>
-          <Popover className="reader-menu-popover" placement="top start">
-            <ListBox className="reader-menu">
-              {(item: { name: string; marks: number }) => (
-                <ListBoxItem id={item.name} textValue={item.name} className="reader-menu-item">
-                  {item.name}
-                  <span className="reader-menu-count">{t('reader.tagCount', { count: item.marks })}</span>
+          {proposals.length > 0 && (
+            <ListBox
+              aria-label={t('reader.tagProposals')}
+              className="tag-proposals"
+              items={proposals.map(({ name, marks }) => ({ id: name, marks }))}
+              onAction={(key) => add(String(key))}
+            >
+              {({ id, marks }) => (
+                <ListBoxItem id={id} textValue={id} className="tag-proposal">
+                  {id}
+                  <span className="tag-proposal-count">{t('reader.tagCount', { count: marks })}</span>
                 </ListBoxItem>
               )}
             </ListBox>
-          </Popover>
-        </ComboBox>
+          )}
+        </Autocomplete>
       )}
     </div>
   );

@@ -3,7 +3,7 @@
 export const LONGEST_TAG_CHARS = 60;
 export const MOST_TAGS = 50;
 /** Proposals shown at once. */
-const MOST_PROPOSALS = 8;
+const MOST_PROPOSALS = 5;
 
 /** Two spellings of one tag: case and outer spaces aside. */
 const sameTag = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -118,6 +118,7 @@ export const reader = {
   'reader.addTag': 'Add a tag',
   'reader.removeTag': 'Remove tag {tag}',
   'reader.tagPlaceholder': 'Add a tag',
+  'reader.tagProposals': 'Tags you have used',
   'reader.tagCount': '{count, plural, one {# mark} other {# marks}}',
   'reader.saidTagAdded': 'Tag “{tag}” added.',
   'reader.saidTagRemoved': 'Tag “{tag}” removed.',
