@@ -18,6 +18,7 @@ import { DetailsSheet } from './DetailsSheet';
 import { DropVeil } from './DropVeil';
 import { useDrop } from './file-drop';
 import { findArticles, LIBRARY_SORTS, sortArticles, type LibrarySort } from './list-state';
+import { usePaste, type Pasted } from './paste';
 import { SelectionBar } from './SelectionBar';
 import { useReturn } from './use-return';
 import styles from './LibraryScreen.module.css';
@@ -66,10 +67,16 @@ export function LibraryScreen() {
     'app.undo': () => void undoLibrary(),
     'app.redo': () => void redoLibrary(),
   });
-  const isDropping = useDrop(({ files, text }) => {
+  const takeIn = ({ files, text }: Pick<Pasted, 'files' | 'text'>) => {
     goTo({ screen: 'add' });
     void (text === null ? openFiles(files) : takeText(text));
-  }, true);
+  };
+  const isDropping = useDrop(takeIn, true);
+  usePaste((pasted) => {
+    if (pasted.isInField || edited) return false;
+    takeIn(pasted);
+    return true;
+  });
 
   const count = shown.length;
   useReturn(scroller, count > 0);

@@ -1,5 +1,5 @@
 /** Adding an article: paste it or open a file, look it through, add it. One page from beginning to end. */
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { goTo, guardLeaving, type Place } from '../../app/navigation';
 import { announce } from '../../services/announcer';
 import { t } from '../../services/messages';
@@ -7,6 +7,7 @@ import { useStatus } from '../../services/queries';
 import { AlertDialog, Button, Spinner } from '../../ui';
 import { DropVeil } from '../DropVeil';
 import { useDrop } from '../file-drop';
+import { usePaste, type Pasted } from '../paste';
 import styles from './AddScreen.module.css';
 import { nextFile, openFiles, reviewInput, startOver, stopWork, takeText, useAddFlow } from './flow';
 import { PastePage } from './PastePage';
@@ -16,7 +17,7 @@ export function AddScreen() {
   const { review, work, waiting } = useAddFlow();
   const scroller = useRef<HTMLDivElement>(null);
   const question = useLeaveQuestion();
-  usePasteAnywhere();
+  usePaste(takePasted);
   useBrowserLeaveQuestion(review !== null);
   const isDropping = useDrop(({ files, text }) => void (text === null ? openFiles(files) : takeText(text)), true);
 
@@ -53,7 +54,7 @@ export function AddScreen() {
         <div className={styles.waiting}>
           <p>{t('add.waiting', { count: waiting.length })}</p>
           <Button size="s" onPress={() => void nextFile()}>
-            {t('add.skipFile')}
+            {t(review ? 'add.skipFile' : 'add.nextFile')}
           </Button>
         </div>
       ) : null}
@@ -72,6 +73,14 @@ export function AddScreen() {
       </AlertDialog>
     </div>
   );
+}
+
+/** A first paste goes straight on to the review; later ones add to what stands in the field. */
+function takePasted({ files, text, isInField }: Pasted): boolean {
+  const { review, pasted } = useAddFlow.getState();
+  if (review || (text !== null && isInField && pasted.trim() !== '')) return false;
+  void (text === null ? openFiles(files) : takeText(text));
+  return true;
 }
 
 /** Asks before an article under review is left behind. */
@@ -95,32 +104,6 @@ function useLeaveQuestion() {
       if (to) goTo(to);
     },
   };
-}
-
-/** Words or files pasted anywhere on the page but into a field. */
-function usePasteAnywhere(): void {
-  const take = useEffectEvent((event: ClipboardEvent) => {
-    const { review, pasted } = useAddFlow.getState();
-    const data = event.clipboardData;
-    if (!data || review) return;
-    const files = [...data.files];
-    if (files.length > 0) {
-      event.preventDefault();
-      return void openFiles(files);
-    }
-    const { target } = event;
-    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    // A first paste goes straight on to the review; later ones add to what is there.
-    if (isField && pasted.trim() !== '') return;
-    const text = data.getData('text/plain');
-    if (text.trim() === '') return;
-    event.preventDefault();
-    void takeText(text);
-  });
-  useEffect(() => {
-    document.addEventListener('paste', take);
-    return () => document.removeEventListener('paste', take);
-  }, []);
 }
 
 /** Lets the browser ask when its tab is closed over an article under review. A desktop window would just not close. */

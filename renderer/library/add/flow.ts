@@ -75,8 +75,8 @@ export async function takeText(text: string): Promise<void> {
 
 /** Opens files one after the other: the first now, the rest when it is added or left out. */
 export async function openFiles(files: readonly File[]): Promise<void> {
-  const { review, waiting } = useAddFlow.getState();
-  if (review) return set({ waiting: [...waiting, ...files] });
+  const { review, work: underWay, waiting } = useAddFlow.getState();
+  if (review || underWay) return set({ waiting: [...waiting, ...files] });
   const [file, ...rest] = files;
   if (!file) return;
   set({ waiting: [...waiting, ...rest] });

@@ -131,9 +131,6 @@ export function touchedBlocks(step: Step): readonly number[] | null {
   return step.type === 'roles' ? step.changes.map((change) => change.index) : null;
 }
 
-/** True when leaving would lose what the person did: it holds an article not yet saved. */
-export const hasWork = (review: Review | null): boolean => review !== null;
-
 export type RoleCounts = Readonly<Partial<Record<BlockRole, number>>>;
 
 export function countRoles(blocks: readonly Block[]): RoleCounts {

@@ -35,6 +35,7 @@ export const importing = {
   'add.dismiss': 'Close this message',
   'add.waiting': '{count, plural, one {# more file waits for its turn.} other {# more files wait for their turn.}}',
   'add.skipFile': 'Leave this one out',
+  'add.nextFile': 'Open the next one',
 
   'review.title': 'Look it over',
   'review.summary': '{parts}; {left}',
