@@ -1,5 +1,5 @@
 /** What the reader's screen holds beside the core's data: pure state, its changes and what is read off it. */
-import type { KindCode, MarkId, TextRange } from '../../shared/model';
+import type { KindCode, MarkId } from '../../shared/model';
 import type { CursorState } from './engine/types';
 import type { OpenCycle } from './logic/open-cycle';
 
@@ -76,6 +76,3 @@ export const marksChanged =
   (exists: (mark: MarkId) => boolean): ReaderChange =>
   (s) =>
     s.selected !== null && !exists(s.selected) ? { ...s, selected: null, cycle: null, kindMenuOpen: false } : s;
-
-/** The words a marking key would take, when they are selected. */
-export const selectedWords = (s: ReaderState): TextRange | null => s.cursor.selection;
