@@ -237,6 +237,7 @@ class Engine implements ReaderEngine {
     this.visible.destroy();
     this.handles.destroy();
     this.painter.destroy();
+    this.notes.destroy();
     this.editor.destroy();
     this.frame.remove();
     for (const listeners of [this.cursorListeners, this.clickListeners, this.dragListeners]) listeners.clear();
