@@ -76,7 +76,13 @@ function PaletteBody({ onDone }: { readonly onDone: () => void }) {
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <TextField aria-label={t('palette.title')} autoFocus className={styles.field ?? ''}>
-        <Input placeholder={t('palette.field')} className={styles.input ?? ''} />
+        <Input
+          role="combobox"
+          aria-expanded
+          aria-haspopup="listbox"
+          placeholder={t('palette.field')}
+          className={styles.input ?? ''}
+        />
       </TextField>
       <ListBox
         aria-label={t('palette.list')}
