@@ -21,7 +21,7 @@ function shortDetails(input: MetaInput): string {
   const authors = splitAuthors(input.authors);
   const published = input.published.trim();
   return t('review.detailsShort', {
-    title: input.title,
+    title: input.title.trim() || t('common.notStated'),
     outlet: input.outlet.trim() || t('library.outletNotStated'),
     authors: authors.length > 0 ? authors.join(', ') : t('review.authorsNotStated'),
     date: published ? formatPublished(published, messages.locale) : t('library.dateNotStated'),
