@@ -8,7 +8,7 @@ import { useShownKeys } from '../../app/commands';
 import type { CommandId } from '../../app/commands';
 import { announce } from '../../services/announcer';
 import { messages, t } from '../../services/messages';
-import { Button, EmptyState, IconButton, Kbd, SearchField, Tooltip } from '../../ui';
+import { Button, EmptyState, IconButton, Kbd, SearchField, Tooltip, VisuallyHidden } from '../../ui';
 import { Badge, lookOfKind, nameOfKind } from '../kinds';
 import { filterMarks, isFiltering, NO_FILTER, toggleKind, type MarkFilter } from '../logic/filter';
 import { openMarkList, setMarkFilter, usePanelView } from '../panel-state';
@@ -116,7 +116,6 @@ function KindFilter({ article, marks, filter, onKinds }: KindFilterProps) {
               className={styles.kind ?? ''}
               data-kind={lookOfKind(article, code)}
               isSelected={filter.kinds.includes(code)}
-              aria-label={t('panel.filterKind', { kind: name, count })}
               onChange={() => {
                 const next = toggleKind(filter, code);
                 setMarkFilter(next);
@@ -124,7 +123,8 @@ function KindFilter({ article, marks, filter, onKinds }: KindFilterProps) {
               }}
             >
               <Badge article={article} kind={code} />
-              {new Intl.NumberFormat(messages.locale).format(count)}
+              <span aria-hidden>{new Intl.NumberFormat(messages.locale).format(count)}</span>
+              <VisuallyHidden>{t('panel.filterKind', { kind: name, count })}</VisuallyHidden>
             </ToggleButton>
           </Tooltip>
         );

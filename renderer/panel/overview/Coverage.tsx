@@ -86,17 +86,16 @@ function Stretches({
         const range = part.type === 'element' ? ranges[Number(part.value)] : undefined;
         if (!range) return <span key={i}>{part.value}</span>;
         const { from, to } = range;
+        const text = rangeText(range, (n) => number.format(n));
         return (
           <button
             key={i}
             type="button"
             className={styles.stretch}
-            aria-label={
-              from === to ? t('panel.goToParagraph', { number: from }) : t('panel.goToParagraphs', { from, to })
-            }
+            aria-label={t('panel.goToStretch', { count: to - from + 1, range: text })}
             onClick={() => onOpen(from)}
           >
-            {rangeText(range, (n) => number.format(n))}
+            {text}
           </button>
         );
       })}

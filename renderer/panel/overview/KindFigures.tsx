@@ -2,7 +2,7 @@
 import type { ArticleView } from '../../../shared/contract';
 import { MIN_MARKS_FOR_PERCENT, MIN_WORDS_FOR_PERCENT, type Figure, type Measures } from '../../../shared/measures';
 import { messages, t } from '../../services/messages';
-import { KindLabel } from '../../ui';
+import { KindLabel, VisuallyHidden } from '../../ui';
 import { Badge, lookOfKind, nameOfKind } from '../kinds';
 import { NO_FILTER, type MarkFilter } from '../logic/filter';
 import { openMarkList } from '../panel-state';
@@ -23,7 +23,9 @@ export function KindFigures({ article, measures }: KindFiguresProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" aria-label={t('panel.kindsKind')} />
+            <th scope="col">
+              <VisuallyHidden>{t('panel.kindsKind')}</VisuallyHidden>
+            </th>
             <th scope="col">{t('panel.kindsMarks')}</th>
             <th scope="col">{t('panel.kindsWords', { words })}</th>
           </tr>
@@ -124,18 +126,13 @@ function Cells({ name, count, words, share, filter, percentColumn }: CellsProps)
           <button
             type="button"
             className={styles.figure}
-            aria-label={t('panel.kindWordsLabel', {
-              kind: name,
-              count: words.value,
-              of: words.basis.words,
-              share: percent ?? 'none',
-            })}
+            aria-label={t('panel.kindWordsLabel', { kind: name, count: words.value, of: words.basis.words })}
             onClick={open}
           >
             {number.format(words.value)}
-            {percentColumn ? <span className={styles.percent}>{percent}</span> : null}
           </button>
         )}
+        {percentColumn ? <span className={styles.percent}>{percent}</span> : null}
       </td>
     </>
   );

@@ -18,7 +18,7 @@ export const panel = {
   'panel.coverageNoParagraphs':
     'This article has no paragraphs that count. Put the cursor in a piece of text and press Shift+P to make it one.',
   'panel.goToParagraph': 'Go to paragraph {number, number}',
-  'panel.goToParagraphs': 'Go to paragraphs {from, number} to {to, number}',
+  'panel.goToStretch': 'Go to {count, plural, one {paragraph} other {paragraphs}} {range}',
   'panel.startReading': 'Go to paragraph {number, number}',
   'panel.nextOpen': 'Go on at paragraph {number, number}',
 
@@ -54,8 +54,7 @@ export const panel = {
   'panel.percentUnderOne': 'under 1%',
   'panel.kindCountLabel':
     '{kind}: {count, plural, one {# mark} other {# marks}}. Show {count, plural, one {it} other {them}}.',
-  'panel.kindWordsLabel':
-    '{kind}: {count, number} of {of, plural, one {# word} other {# words}}{share, select, none {} other { ({share})}}. Show the marks.',
+  'panel.kindWordsLabel': '{kind}: {count, number} of {of, plural, one {# word} other {# words}}. Show the marks.',
   'panel.tooFewForPercent':
     'No percentages yet: they say little about fewer than {words, number} words or {marks, number} marks.',
   'panel.kindsEmpty': 'Mark words in the text and they are counted here.',

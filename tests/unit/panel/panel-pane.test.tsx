@@ -60,7 +60,7 @@ describe('coverage', () => {
   it('is one sentence with the paragraphs in it, each stretch opening its first', () => {
     const { onOpenParagraph } = show();
     expect(coverageText()).toBe('You’ve worked through paragraphs 1–3 of 4. Read every figure with that in mind.');
-    press(screen.getByRole('button', { name: 'Go to paragraphs 1 to 3' }));
+    press(screen.getByRole('button', { name: 'Go to paragraphs 1–3' }));
     expect(onOpenParagraph).toHaveBeenLastCalledWith(2);
     press(screen.getByRole('button', { name: 'Go on at paragraph 4' }));
     expect(onOpenParagraph).toHaveBeenLastCalledWith(6);
@@ -182,7 +182,7 @@ describe('the list of marks', () => {
     expect(rows.map((row) => [row.getAttribute('aria-posinset'), row.getAttribute('aria-setsize')])).toEqual(
       [1, 2, 3, 4].map((n) => [String(n), '4']),
     );
-    const parts = (row: HTMLElement) => row.textContent?.replace(/\s+/g, ' ');
+    const parts = (row: HTMLElement) => row.textContent.replace(/\s+/g, ' ');
     expect(parts(rows[0]!)).toBe('FFraming: axes lifelineNote: Whose word is “lifeline”?headline#wording');
     expect(parts(rows[1]!)).toBe('CClaim: 600 people used itparagraph 1overlaps opinion');
     expect(parts(rows[2]!)).toContain('not sure');

@@ -1,6 +1,6 @@
 /** A small article with marks, as the panel gets them. */
 import type { ArticleView } from '../../../shared/contract';
-import type { Block, BlockRole, Mark, MarkId } from '../../../shared/model';
+import { unanswered, type Block, type BlockRole, type Mark, type MarkId } from '../../../shared/model';
 import { canonicalText, countWords, describeRange } from '../../../shared/text';
 
 export const idOf = <Id extends string>(n: number): Id =>
@@ -52,6 +52,7 @@ export function marksOn(article: ArticleView, sketches: readonly MarkSketch[]): 
     note: sketch.note ?? '',
     tags: sketch.tags ?? [],
     certainty: sketch.unsure ? 'unsure' : null,
+    ...unanswered(),
     ranges: sketch.words.map((words) => {
       const start = text.indexOf(words);
       return describeRange(text, { start, end: start + words.length });
