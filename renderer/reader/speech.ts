@@ -12,8 +12,8 @@ import { paragraphNumbers } from './logic/paragraphs';
 export const kindNameIn = (article: Pick<ArticleView, 'kinds'>, code: KindCode): string =>
   kindName(code, article.kinds.find((k) => k.code === code)?.name ?? null);
 
-const listOf = (words: readonly string[]): string =>
-  new Intl.ListFormat(messages.locale, { type: 'conjunction' }).format(words);
+const conjunction = new Intl.ListFormat(messages.locale, { type: 'conjunction' });
+const listOf = (words: readonly string[]): string => conjunction.format(words);
 
 /** "paragraph 3", or what the block is. */
 export function placeName(article: ArticleView, offset: number): string {
@@ -86,6 +86,21 @@ export function sayCrossing(article: ArticleView, crossing: Crossing, how: Setti
       return t(part.say === 'starts' ? 'reader.saidStarts' : 'reader.saidEnds', { kinds, count: part.kinds.length });
     })
     .join('. ');
+}
+
+type DescribeBlock = typeof describeBlock;
+
+/** `describeBlock` that words each combination once: a long article asks for a thousand blocks after every mark. */
+export function rememberDescriptions(): DescribeBlock {
+  const worded = new Map<string, string | null>();
+  return (article, block, marks) => {
+    const key = `${article.looked.includes(block)} ${article.roles[block]} ${marks.map((m) => m.kind).join()}`;
+    const known = worded.get(key);
+    if (known !== undefined) return known;
+    const words = describeBlock(article, block, marks);
+    worded.set(key, words);
+    return words;
+  };
 }
 
 /** What assistive technology hears of a block besides its text; null: nothing. */

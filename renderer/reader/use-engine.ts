@@ -9,7 +9,7 @@ import { createReaderEngine } from './engine/engine';
 import type { EngineMark } from './engine/types';
 import { findCrossing } from './logic/crossing';
 import type { ReaderSession } from './session';
-import { describeBlock, sayCrossing } from './speech';
+import { rememberDescriptions, sayCrossing } from './speech';
 import { cursorMoved, marksChanged, select } from './state';
 
 export function useEngine(
@@ -21,25 +21,32 @@ export function useEngine(
 ): void {
   const { version, roles, meta, kinds, looked } = article;
   const painted = useMemo<EngineMark[]>(() => marks.map(({ id, kind, ranges }) => ({ id, kind, ranges })), [marks]);
-  const first = useRef({ roles, painted, kinds });
+  const { paragraphNumbers } = settings;
+  /** What a new engine is given; it is made anew when the article's title or language changes. */
+  const given = useRef({ roles, painted, kinds, looked, paragraphNumbers });
 
   useLayoutEffect(() => {
     const container = box.current;
     if (!container) return;
+    const describe = rememberDescriptions();
     const engine = createReaderEngine(container, {
       label: t('reader.textLabel', { title: meta.title }),
       strings: { furniture: t('reader.furnitureSign') },
-      kinds: first.current.kinds,
-      describeBlock: (block, here) => describeBlock(session.article, block, here),
+      kinds: given.current.kinds,
+      describeBlock: (block, here) => describe(session.article, block, here),
     });
     session.engine = engine;
     engine.setArticle({
       text: version.text,
       blocks: version.blocks,
-      roles: first.current.roles,
+      roles: given.current.roles,
       language: meta.language,
     });
-    engine.setMarks(first.current.painted);
+    engine.setMarks(given.current.painted);
+    engine.setLookedAt(new Set(given.current.looked));
+    engine.setParagraphNumbers(given.current.paragraphNumbers);
+    const before = session.state.cursor;
+    if (before.offset > 0) engine.setCursor(before.selection ?? before.offset, { focus: false, scroll: 'center' });
     let under: readonly MarkId[] = engine.getCursor().marks;
     session.change(cursorMoved(engine.getCursor()));
     const stops = [
@@ -64,6 +71,7 @@ export function useEngine(
       }),
     ];
     engine.setSelectedMark(session.state.selected);
+    if (session.state.emphasis !== null) engine.setEmphasis(new Set([session.state.emphasis]));
     return () => {
       for (const stop of stops) stop();
       session.engine = null;
@@ -71,23 +79,18 @@ export function useEngine(
     };
   }, [box, session, version, meta.language, meta.title]);
 
+  // What changed since, each by its own way; the engine holds the rest already.
   useLayoutEffect(() => {
-    first.current = { roles, painted, kinds };
-  });
-
-  useLayoutEffect(() => session.engine?.setRoles(roles), [session, roles]);
-
-  useLayoutEffect(() => session.engine?.setMarks(painted), [session, painted]);
-
-  useLayoutEffect(() => {
-    session.engine?.setLookedAt(new Set(looked));
-    session.engine?.refreshDescriptions();
-  }, [session, looked]);
-
-  useLayoutEffect(
-    () => session.engine?.setParagraphNumbers(settings.paragraphNumbers),
-    [session, settings.paragraphNumbers],
-  );
+    const { engine } = session;
+    const before = given.current;
+    given.current = { roles, painted, kinds, looked, paragraphNumbers };
+    if (!engine) return;
+    if (roles !== before.roles) engine.setRoles(roles);
+    if (painted !== before.painted) engine.setMarks(painted);
+    if (looked !== before.looked) engine.setLookedAt(new Set(looked));
+    if (roles !== before.roles || looked !== before.looked) engine.refreshDescriptions();
+    if (paragraphNumbers !== before.paragraphNumbers) engine.setParagraphNumbers(paragraphNumbers);
+  }, [session, roles, painted, kinds, looked, paragraphNumbers]);
 
   useEffect(() => {
     const known = new Set(marks.map((m) => m.id));
