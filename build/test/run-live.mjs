@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fromRoot, root } from '../setup/paths.mjs';
 
 /** Longer than any stage takes; a runner that hangs must end the run, not hold it up for ever. */
-const stageLimitMs = 12 * 60_000;
+const stageLimitMs = 20 * 60_000;
 /** @type {readonly NodeJS.Signals[]} */
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
