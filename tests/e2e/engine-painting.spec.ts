@@ -126,6 +126,33 @@ test('one mark more leaves every other highlight and its ranges alone', async ({
   expect(touched.every((entry) => entry.includes('opinion'))).toBe(true);
 });
 
+test('a mark painted ahead of its saving gives way to the stored one, or goes when it was refused', async ({
+  harness,
+}) => {
+  const blocks = makeArticle(300, SEED);
+  const marks = makeMarks(blocks, 1, SEED).map((mark) => ({ ...mark, kind: 'claim' }));
+  const [mark] = marks;
+  await openArticle(harness, blocks);
+  const seen = await harness.evaluate((list) => {
+    const { engine } = window.harness;
+    const ranges = list[0]?.ranges ?? [];
+    const look = () => engine?.paintedRanges().map(({ kind, depth, start, end }) => ({ kind, depth, start, end }));
+    engine?.paintAhead('claim', ranges);
+    const ahead = look();
+    engine?.setMarks(list);
+    const stored = look();
+    const refuse = engine?.paintAhead('claim', ranges);
+    const deeper = look();
+    refuse?.();
+    return { ahead, stored, deeper, refused: look(), marks: engine?.getCursor().marks };
+  }, marks);
+  const own = mark?.ranges.map(({ start, end }) => ({ kind: 'claim', depth: 1, start, end }));
+  expect(seen.ahead).toEqual(own);
+  expect(seen.stored).toEqual(own);
+  expect(seen.deeper).toContainEqual({ ...own?.[0], depth: 2 });
+  expect(seen.refused).toEqual(own);
+});
+
 test('marks add no node to the text, and furniture says what it is without being in it', async ({ harness }) => {
   const blocks = makeArticle(2_000, SEED);
   blocks.splice(1, 0, { role: 'furniture', runs: [{ text: 'Sign up for our morning letter' }] });

@@ -14,7 +14,7 @@ import { PAINT_STYLES } from './highlight-styles';
 import { characterAtPoint, offsetAtPoint } from './hit-test';
 import { KindStyles } from './kind-styles';
 import { MarginLanes } from './margin-lanes';
-import { MarkBook } from './mark-book';
+import { isSameMark, MarkBook } from './mark-book';
 import { CaretDrawer, caretRect } from './overlay';
 import { Painter } from './painter';
 import { ReadingCursor } from './reading-cursor';
@@ -68,6 +68,7 @@ class Engine implements ReaderEngine {
   private language: string | null = null;
   private selected: MarkId | null = null;
   private emphasis: ReadonlySet<KindCode> | null = null;
+  private readonly ahead = new Set<Omit<EngineMark, 'id'>>();
   private lastEmitted = '';
   private hoverFrame = 0;
 
@@ -112,6 +113,7 @@ class Engine implements ReaderEngine {
     if (language === null) this.root.removeAttribute('lang');
     else this.root.lang = language;
     this.book.update([]);
+    this.ahead.forEach((mark) => this.dropAhead(mark));
     this.selected = null;
     this.map.index = this.editor.build(blocks, roles);
     this.cursor.reset();
@@ -131,9 +133,19 @@ class Engine implements ReaderEngine {
   setMarks(marks: readonly EngineMark[]): void {
     const changed = this.book.update(marks);
     if (changed.length === 0) return;
+    for (const mark of [...this.ahead]) {
+      if (changed.some((own) => isSameMark({ ...mark, id: own.id }, own))) this.dropAhead(mark);
+    }
     this.painter.paint();
     this.notes.marksChanged(changed);
     this.drawMarksOverlay();
+  }
+
+  paintAhead(kind: KindCode, ranges: readonly TextRange[]): () => void {
+    const mark = { kind, ranges: [...ranges] };
+    this.ahead.add(mark);
+    this.painter.paintAhead(kind, mark.ranges);
+    return () => this.dropAhead(mark);
   }
 
   setSelectedMark(mark: MarkId | null): void {
@@ -267,6 +279,11 @@ class Engine implements ReaderEngine {
     this.notes.reapply();
     this.painter.refresh();
     this.cursor.restore();
+  }
+
+  private dropAhead(mark: Omit<EngineMark, 'id'>): void {
+    this.ahead.delete(mark);
+    this.painter.dropAhead(mark.ranges);
   }
 
   private windowChanged(): void {

@@ -75,7 +75,8 @@ export function compareInDocument(a: EngineMark, b: EngineMark): number {
   return startOf(a) - startOf(b) || endOf(b) - endOf(a) || compareIds(a.id, b.id);
 }
 
-function isSameMark(a: EngineMark | undefined, b: EngineMark | undefined): boolean {
+/** The same mark on the same words, as the same object or not. */
+export function isSameMark(a: EngineMark | undefined, b: EngineMark | undefined): boolean {
   if (a === b) return true;
   if (!a || !b || a.id !== b.id || a.kind !== b.kind || a.ranges.length !== b.ranges.length) return false;
   if (a.ranges === b.ranges) return true;

@@ -7,7 +7,8 @@ import type { DomMap } from './dom-map';
 import type { TextWindow } from './geometry';
 import { PAINT_STYLES, type PaintStyle } from './highlight-styles';
 import type { MarkBook } from './mark-book';
-import type { Piece } from './mark-depths';
+import { MAX_DEPTH, type Piece } from './mark-depths';
+import type { EngineMark } from './types';
 
 /** All names of ours in the document's registry begin with this. */
 export const HIGHLIGHT_PREFIX = 'plumb-';
@@ -38,6 +39,7 @@ const PRIORITY_OF_KEPT = 10;
 export class Painter {
   private readonly registered = new Map<string, Registered>();
   private readonly extras = new Map<string, Registered[]>();
+  private readonly ahead = new Map<EngineMark['ranges'], Registered[]>();
   private window: TextWindow = { start: 0, end: 0 };
   private isPaintingAll = false;
 
@@ -69,6 +71,24 @@ export class Painter {
   /** Shows words that stay selected while the page's own selection is elsewhere. */
   setKept(range: TextRange | null): void {
     this.setExtra('kept', range ? [range] : [], PRIORITY_OF_KEPT);
+  }
+
+  /** Paints a mark that is not stored yet; until `dropAhead` with the same list of ranges. */
+  paintAhead(kind: KindCode, ranges: EngineMark['ranges']): void {
+    if (!hasHighlights()) return;
+    const entries = ranges.flatMap(({ start, end }) => {
+      const range = this.map.range(start, end);
+      const under = this.book.overlapping(start - 1, end + 1).filter((piece) => piece.kind === kind);
+      const depth = Math.min(MAX_DEPTH, 1 + Math.max(0, ...under.map((piece) => piece.depth)));
+      return range ? [{ name: `${this.styleOf(kind)}-${depth}`, start, end, range }] : [];
+    });
+    for (const { name, range } of entries) highlightNamed(name, 0).add(range);
+    this.ahead.set(ranges, entries);
+  }
+
+  dropAhead(ranges: EngineMark['ranges']): void {
+    for (const { name, range } of this.ahead.get(ranges) ?? []) removeFrom(name, range);
+    this.ahead.delete(ranges);
   }
 
   /** The text was drawn anew: ranges that lost their place are made again. */
@@ -108,6 +128,7 @@ export class Painter {
   destroy(): void {
     for (const [key, entry] of this.registered) this.drop(key, entry);
     for (const name of [...this.extras.keys()]) this.setExtra(name, [], 0);
+    for (const ranges of [...this.ahead.keys()]) this.dropAhead(ranges);
   }
 
   /** Brings the registry in line with the marks of the window; what stays is not touched. */
@@ -128,7 +149,7 @@ export class Painter {
       const range = this.map.range(piece.start, piece.end);
       if (!range) continue;
       const entry = { name: this.nameOf(piece), start: piece.start, end: piece.end, range };
-      highlightNamed(entry.name, 4 - piece.depth).add(range);
+      highlightNamed(entry.name, MAX_DEPTH - piece.depth).add(range);
       this.registered.set(key, entry);
     }
   }

@@ -73,6 +73,11 @@ export interface ReaderEngine {
   setRoles(roles: readonly BlockRole[]): void;
   /** The marks to paint, in document order. Repaints only what changed. */
   setMarks(marks: readonly EngineMark[]): void;
+  /**
+   * Paints a mark at once, while it is being saved: nothing but paint. It goes when `setMarks` brings a mark of
+   * that kind on the same words, or when the returned function is called (it was refused).
+   */
+  paintAhead(kind: KindCode, ranges: readonly TextRange[]): () => void;
   /** Draws one mark on top, with handles at its edges; null: none. */
   setSelectedMark(mark: MarkId | null): void;
   /** Dims marks of other kinds (the legend's filter); null: none dimmed. */
