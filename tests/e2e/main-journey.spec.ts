@@ -47,31 +47,31 @@ test('the main job, by keyboard alone, from paste to a new start', async ({ app,
   // One of each kind.
   await pressUntilCursorIsAt(app, 'The town council voted');
   await app.keyboard.press('c');
-  await expect(app.getByRole('button', { name: 'Claim: 1 mark' })).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Claim: 1 mark', exact: true })).toBeVisible();
   await selectWords(app, '“Nobody here wanted to be the one who locked the doors,”');
   await app.keyboard.press('2');
-  await expect(app.getByRole('button', { name: 'Quote: 1 mark' })).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Quote: 1 mark', exact: true })).toBeVisible();
   // A second piece of the quote, interrupted by "said …".
   await selectWords(app, '“but the roof costs more every winter than the stalls bring in.”');
   await app.keyboard.press('+');
   await expect(app.getByText(/piece/i).first()).toBeVisible();
   await selectWords(app, '“a quiet eviction”');
   await app.keyboard.press('f');
-  await expect(app.getByRole('button', { name: 'Framing: 1 mark' })).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Framing: 1 mark', exact: true })).toBeVisible();
   await pressUntilCursorIsAt(app, 'It is hard to imagine');
   await app.keyboard.press('o');
-  await expect(app.getByRole('button', { name: 'Opinion: 1 mark' })).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Opinion: 1 mark', exact: true })).toBeVisible();
 
   // Overlapping, and two on the same words.
   await selectWords(app, 'Mira Sandoval, who has sold mackerel there for nineteen years, called the decision “a quiet');
   await app.keyboard.press('q');
-  await expect(app.getByRole('button', { name: 'Quote: 2 marks' })).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Quote: 2 marks', exact: true })).toBeVisible();
   await selectWords(app, 'Some critics warn');
   await app.keyboard.press('c');
-  await expect(app.getByRole('button', { name: 'Claim: 2 marks' })).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Claim: 2 marks', exact: true })).toBeVisible();
   await selectWords(app, 'Some critics warn');
   await app.keyboard.press('f');
-  await expect(app.getByRole('button', { name: 'Framing: 2 marks' })).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Framing: 2 marks', exact: true })).toBeVisible();
 
   // A note on the mark just made.
   await app.keyboard.press('w');
@@ -113,7 +113,7 @@ test('the main job, by keyboard alone, from paste to a new start', async ({ app,
   await page.keyboard.type('brackwater');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('document', { name: /^Text of/ })).toBeFocused();
-  await expect(page.getByRole('button', { name: 'Framing: 2 marks' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Framing: 2 marks', exact: true })).toBeVisible();
   expect(await listMarks(dataFolder, article.id)).toEqual(before);
   expect(await paintedRanges(page)).toEqual(storedSegments(before));
   // Undo works across the restart.
@@ -127,7 +127,7 @@ test('a change made in the terminal shows in the open window at once', async ({ 
   await pasteAndAdd(app, harbourArticle);
   const article = await findArticle(dataFolder, /^Brackwater Votes/);
   await callTerminal(dataFolder, 'marks.create', { article: article.id, kind: 'opinion', exact: 'a quiet eviction' });
-  await expect(app.getByRole('button', { name: 'Opinion: 1 mark' })).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Opinion: 1 mark', exact: true })).toBeVisible();
   await expect.poll(() => paintedRanges(app)).toHaveLength(1);
 });
 
@@ -135,7 +135,7 @@ test('a mark that was acknowledged survives a killed host', async ({ app, host, 
   await pasteAndAdd(app, harbourArticle);
   await pressUntilCursorIsAt(app, 'The town council voted');
   await app.keyboard.press('c');
-  await expect(app.getByRole('button', { name: 'Claim: 1 mark' })).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Claim: 1 mark', exact: true })).toBeVisible();
   await host.stop('SIGKILL');
   const article = await findArticle(dataFolder, /^Brackwater Votes/);
   expect(await listMarks(dataFolder, article.id)).toHaveLength(1);
