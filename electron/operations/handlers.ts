@@ -16,9 +16,31 @@ import type { Context } from './deps';
 import { getHistory, redoLast, undoLast } from './history';
 import { createMark, deleteMarks, listMarksOf, updateMark } from './marks';
 import { getMeasures } from './measures';
+import {
+  createAbsence,
+  createCheck,
+  deleteAbsences,
+  deleteChecks,
+  getHeadline,
+  listAbsences,
+  listChecks,
+  setHeadline,
+  updateAbsence,
+  updateCheck,
+} from './notes';
 import { createSample } from './sample';
 import { getSettings, updateSettings } from './settings';
+import { createSource, deleteSources, listSources, mergeSources, splitSource, updateSource } from './sources';
 import { listTags } from './tags';
+import {
+  createViewpoint,
+  deleteViewpoints,
+  getDispute,
+  listViewpoints,
+  mergeViewpoints,
+  setDispute,
+  updateViewpoint,
+} from './viewpoints';
 
 /** Operations that answer without the data file, or about it. */
 export type SeatOperation = 'app.status' | 'store.setAside';
@@ -44,6 +66,29 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'marks.update': updateMark,
   'marks.delete': deleteMarks,
   'marks.list': listMarksOf,
+  'sources.list': listSources,
+  'sources.create': createSource,
+  'sources.update': updateSource,
+  'sources.merge': mergeSources,
+  'sources.split': splitSource,
+  'sources.delete': deleteSources,
+  'viewpoints.list': listViewpoints,
+  'viewpoints.create': createViewpoint,
+  'viewpoints.update': updateViewpoint,
+  'viewpoints.merge': mergeViewpoints,
+  'viewpoints.delete': deleteViewpoints,
+  'disputes.get': getDispute,
+  'disputes.set': setDispute,
+  'absences.list': listAbsences,
+  'absences.create': createAbsence,
+  'absences.update': updateAbsence,
+  'absences.delete': deleteAbsences,
+  'headline.get': getHeadline,
+  'headline.set': setHeadline,
+  'checks.list': listChecks,
+  'checks.create': createCheck,
+  'checks.update': updateCheck,
+  'checks.delete': deleteChecks,
   'tags.list': listTags,
   'history.get': getHistory,
   'history.undo': undoLast,

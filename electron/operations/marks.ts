@@ -1,31 +1,31 @@
 /** Marks: made, changed, deleted, listed. */
 import { PlumblineError, type HistoryLabel, type OperationOutput, type ParsedInput } from '../../shared/contract';
-import { Mark, MarkId, type LayerId } from '../../shared/model';
-import { getArticleOfLayer, type Article } from '../store/articles';
+import { Mark, MarkId, unanswered, type LayerId } from '../../shared/model';
+import type { Article } from '../store/articles';
 import type { RecordState } from '../store/commands';
 import { findKind } from '../store/kinds';
-import { getLayer, type Layer } from '../store/layers';
 import { compareMarks, findMarkLayer, getMark, listMarks } from '../store/marks';
 import { getNewestVersion, getVersion } from '../store/versions';
+import { withAnswers } from './answers';
 import type { Context } from './deps';
-import { assertInUse, conflict, findArticle, findArticleInUse, notFound } from './find';
+import { conflict, notFound } from './find';
+import { readHome, writeHome, writeHomeOf } from './layer-home';
 import { placeRanges, placeWords } from './mark-ranges';
 import { isSameJson } from './records';
+import { moveReferences } from './references';
 import { layerScope, makeChange, makeGroupedChange, readHistory } from './undo';
 import { cleanNote, cleanTags } from './wording';
 
 /** `marks.create` */
 export function createMark(ctx: Context, input: ParsedInput<'marks.create'>): OperationOutput<'marks.create'> {
-  const article = findArticleInUse(ctx.db, input.article);
-  const layer = findLayer(ctx, article, input.layer ?? article.layer);
-  assertWritable(layer);
+  const { article, layer } = writeHome(ctx, input);
   assertKind(ctx, article, input.kind);
   const version = getNewestVersion(ctx.db, article.n);
   const ranges =
     input.exact === undefined
       ? placeRanges(version.text, input.ranges ?? [])
       : placeWords(version.text, input.exact, input.prefix, input.suffix);
-  const mark: Mark = {
+  const plain: Mark = {
     id: MarkId.parse(ctx.newId()),
     layer: layer.id,
     version: version.id,
@@ -33,9 +33,11 @@ export function createMark(ctx: Context, input: ParsedInput<'marks.create'>): Op
     note: cleanNote(input.note ?? ''),
     tags: cleanTags(input.tags ?? []),
     certainty: input.certainty ?? null,
+    ...unanswered(),
     ranges,
     rev: 1,
   };
+  const mark = withAnswers(ctx, article.space, plain, input);
   const scope = layerScope(layer.id);
   makeChange(ctx, {
     scope,
@@ -50,12 +52,10 @@ export function createMark(ctx: Context, input: ParsedInput<'marks.create'>): Op
 export function updateMark(ctx: Context, input: ParsedInput<'marks.update'>): OperationOutput<'marks.update'> {
   const mark = getMark(ctx.db, input.mark);
   if (!mark) throw notFound('mark', input.mark);
-  const { article, layer } = homeOf(ctx, mark);
-  assertInUse(article);
-  assertWritable(layer);
+  const { article, layer } = writeHomeOf(ctx, mark);
   if (input.kind !== undefined) assertKind(ctx, article, input.kind);
   const scope = layerScope(layer.id);
-  const next: Mark = {
+  const plain: Mark = {
     ...mark,
     kind: input.kind ?? mark.kind,
     note: input.note === undefined ? mark.note : cleanNote(input.note),
@@ -63,6 +63,7 @@ export function updateMark(ctx: Context, input: ParsedInput<'marks.update'>): Op
     certainty: input.certainty === undefined ? mark.certainty : input.certainty,
     ranges: input.ranges === undefined ? mark.ranges : placeRanges(textOf(ctx, mark), input.ranges),
   };
+  const next = withAnswers(ctx, article.space, plain, input);
   if (isSameContent(mark, next)) return { mark, history: readHistory(ctx, scope) };
   const after = toRecord({ ...next, rev: mark.rev + 1 });
   if (input.group === undefined) {
@@ -86,9 +87,7 @@ export function deleteMarks(ctx: Context, input: ParsedInput<'marks.delete'>): O
   const first = input.marks[0];
   const firstMark = first && getMark(ctx.db, first);
   if (!firstMark) throw notFound('mark', first ?? '');
-  const { article, layer } = homeOf(ctx, firstMark);
-  assertInUse(article);
-  assertWritable(layer);
+  const { layer } = writeHomeOf(ctx, firstMark);
   for (const id of ids) {
     const layerN = findMarkLayer(ctx.db, id);
     if (layerN === undefined) throw notFound('mark', id);
@@ -97,19 +96,27 @@ export function deleteMarks(ctx: Context, input: ParsedInput<'marks.delete'>): O
     }
   }
   const scope = layerScope(layer.id);
+  const { after, touched } = moveReferences(
+    ctx,
+    ids.map((id) => ({ type: 'mark', from: id, to: null })),
+    { except: new Set(ids) },
+  );
+  const linked = touched.marks + touched.items;
   makeChange(ctx, {
     scope,
     op: 'marks.delete',
-    label: { code: 'markDelete', params: { count: ids.length } },
-    after: ids.map((id) => ({ type: 'mark', id, state: null })),
+    label:
+      linked === 0
+        ? { code: 'markDelete', params: { count: ids.length } }
+        : { code: 'markDeleteLinked', params: { count: ids.length, touched: linked } },
+    after: [...ids.map((id): RecordState => ({ type: 'mark', id, state: null })), ...after],
   });
-  return { deleted: ids, history: readHistory(ctx, scope) };
+  return { deleted: ids, touched, history: readHistory(ctx, scope) };
 }
 
 /** `marks.list` */
 export function listMarksOf(ctx: Context, input: ParsedInput<'marks.list'>): OperationOutput<'marks.list'> {
-  const article = findArticle(ctx.db, input.article);
-  const layer = findLayer(ctx, article, input.layer ?? article.layer);
+  const { layer } = readHome(ctx, input);
   const ids = input.ids && new Set<string>(input.ids);
   const words = input.text === undefined ? '' : fold(input.text);
   // A few marks by their ids, as views refetch them: not worth reading the whole layer.
@@ -149,20 +156,13 @@ function labelChange(before: Mark, after: Mark): HistoryLabel {
   if (before.note !== after.note) labels.push({ code: 'markNote', params: {} });
   if (!isSameJson(before.tags, after.tags)) labels.push({ code: 'markTags', params: {} });
   if (!isSameJson(before.ranges, after.ranges)) labels.push({ code: 'markEdges', params: {} });
+  if (!isSameJson(answersOf(before), answersOf(after))) labels.push({ code: 'markAnswer', params: {} });
   const [only, second] = labels;
   const isOne = only !== undefined && second === undefined && before.certainty === after.certainty;
   return isOne ? only : { code: 'markUpdate', params: {} };
 }
 
-function findLayer(ctx: Context, article: Article, id: LayerId): Layer {
-  const layer = getLayer(ctx.db, id);
-  if (!layer || layer.article !== article.n) throw notFound('layer', id);
-  return layer;
-}
-
-function assertWritable(layer: Layer): void {
-  if (layer.readonly) throw conflict('layer', layer.id, 'readonly', 'These marks can be read but not changed.');
-}
+const answersOf = ({ source, viewpoint, fields, links }: Mark): unknown => ({ source, viewpoint, fields, links });
 
 function assertKind(ctx: Context, article: Article, code: string): void {
   if (findKind(ctx.db, article.space, code) === undefined) {
@@ -170,13 +170,6 @@ function assertKind(ctx: Context, article: Article, code: string): void {
       fields: [{ field: 'kind', problem: `there is no kind called "${code}" here` }],
     });
   }
-}
-
-function homeOf(ctx: Context, mark: Mark): { article: Article; layer: Layer } {
-  const layer = getLayer(ctx.db, mark.layer);
-  const article = layer && getArticleOfLayer(ctx.db, layer.n);
-  if (!article) throw new Error('A mark’s layer is gone');
-  return { article, layer };
 }
 
 function textOf(ctx: Context, mark: Mark): string {

@@ -4,7 +4,18 @@
  */
 import { z } from 'zod';
 import type { Context } from './deps';
-import { ArticleMeta, BlockRole, ItemId, LayerId, Mark, VersionId, type ArticleId } from '../../shared/model';
+import {
+  ArticleMeta,
+  BlockRole,
+  Item,
+  ItemId,
+  LayerId,
+  Mark,
+  Source,
+  VersionId,
+  Viewpoint,
+  type ArticleId,
+} from '../../shared/model';
 import {
   getArticle,
   getArticleOfLayer,
@@ -18,9 +29,13 @@ import type { RecordState } from '../store/commands';
 import { deleteLooked, getLooked, putLooked } from '../store/items';
 import { findKind } from '../store/kinds';
 import { getLayer, type Layer } from '../store/layers';
+import { deleteItem, getItem, putItem } from '../store/layer-items';
+import { replaceLinks } from '../store/mark-links';
 import { deleteMark, getMark, putMark } from '../store/marks';
+import { deleteSource, findSource, getSource, putSource } from '../store/sources';
 import { deleteUnusedTags } from '../store/tags';
 import { getVersion } from '../store/versions';
+import { deleteViewpoint, findViewpoint, getViewpoint, putViewpoint } from '../store/viewpoints';
 import { readNewest, rolesOf } from './find';
 import { countCountableWords, countWordsMoved } from './words';
 
@@ -59,6 +74,12 @@ function readState(ctx: Context, type: RecordType, id: string): unknown {
       return getRoleChange(ctx.db, id) ?? null;
     case 'looked':
       return getLooked(ctx.db, id) ?? null;
+    case 'source':
+      return getSource(ctx.db, id) ?? null;
+    case 'viewpoint':
+      return getViewpoint(ctx.db, id) ?? null;
+    case 'item':
+      return getItem(ctx.db, id) ?? null;
     case 'article': {
       const article = getArticle(ctx.db, id);
       return article
@@ -81,14 +102,32 @@ function sortKeys(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** What others refer to is written before them. */
+const RANK: Readonly<Record<RecordType, number>> = {
+  viewpoint: 0,
+  source: 1,
+  mark: 2,
+  item: 3,
+  role: 4,
+  looked: 4,
+  article: 4,
+};
+
 /**
- * Writes records as they are given (null: they go) and notes what changed. The cached number of words
- * follows roles and language.
+ * Writes records as they are given (null: they go) and notes what changed, in an order in which every reference
+ * finds what it refers to. The cached number of words follows roles and language.
  */
 export function writeRecords(ctx: Context, states: readonly RecordState[]): void {
   const recount = watchWords(ctx, states);
-  for (const record of states) writers[record.type](ctx, record);
-  if (states.some((s) => s.type === 'mark' && s.state === null)) deleteUnusedTags(ctx.db);
+  const ordered = [...states].sort((a, b) => RANK[a.type] - RANK[b.type]);
+  const kept = ordered.filter(({ state }) => state !== null);
+  for (const record of kept) if (record.type !== 'item') writers[record.type](ctx, record);
+  for (const record of kept) if (record.type === 'mark') writeLinks(ctx, record);
+  for (const record of kept) if (record.type === 'item') writers.item(ctx, record);
+  const gone = ordered.filter(({ state }) => state === null);
+  for (const { type, id } of gone) if (type === 'mark') replaceLinks(ctx.db, id, []);
+  for (const record of gone) writers[record.type](ctx, record);
+  if (gone.some(({ type }) => type === 'mark')) deleteUnusedTags(ctx.db);
   recount();
 }
 
@@ -97,6 +136,9 @@ const writers: Readonly<Record<RecordType, (ctx: Context, record: RecordState) =
   role: writeRole,
   looked: writeLooked,
   article: writeArticle,
+  source: writeSource,
+  viewpoint: writeViewpoint,
+  item: writeItem,
 };
 
 function writeMark(ctx: Context, { id, state }: RecordState): void {
@@ -110,7 +152,14 @@ function writeMark(ctx: Context, { id, state }: RecordState): void {
     const kind = findKind(db, article.space, after.kind);
     const version = getVersion(db, after.version);
     if (kind === undefined || !version) throw new Error('A mark’s kind or version is gone');
-    putMark(db, after, { space: article.space, layer: layer.n, kind, version: version.n }, ctx.newId);
+    const source = after.source === null ? null : numberOf(findSource(db, after.source));
+    const viewpoint = after.viewpoint === null ? null : numberOf(findViewpoint(db, after.viewpoint));
+    putMark(
+      db,
+      after,
+      { space: article.space, layer: layer.n, kind, version: version.n, source, viewpoint },
+      ctx.newId,
+    );
   } else {
     deleteMark(db, id);
   }
@@ -118,6 +167,44 @@ function writeMark(ctx: Context, { id, state }: RecordState): void {
   if (JSON.stringify(before?.tags ?? []) !== JSON.stringify(after?.tags ?? [])) {
     changes.add('tags', article.spaceId, null);
   }
+}
+
+function numberOf(n: number | undefined): number {
+  if (n === undefined) throw new Error('What a mark refers to is gone');
+  return n;
+}
+
+function writeLinks(ctx: Context, { id, state }: RecordState): void {
+  const { links } = Mark.parse(state);
+  const known = getMark(ctx.db, id)?.links ?? [];
+  if (!isSameJson(links, known)) replaceLinks(ctx.db, id, links);
+}
+
+function writeSource(ctx: Context, { id, state }: RecordState): void {
+  const after = state === null ? undefined : Source.parse(state);
+  const home = after ?? getSource(ctx.db, id);
+  if (!home) return;
+  if (after) putSource(ctx.db, after);
+  else deleteSource(ctx.db, id);
+  ctx.changes.add('source', id, homeOfLayer(ctx, home.layer).article.id);
+}
+
+function writeViewpoint(ctx: Context, { id, state }: RecordState): void {
+  const after = state === null ? undefined : Viewpoint.parse(state);
+  const home = after ?? getViewpoint(ctx.db, id);
+  if (!home) return;
+  if (after) putViewpoint(ctx.db, after);
+  else deleteViewpoint(ctx.db, id);
+  ctx.changes.add('viewpoint', id, homeOfLayer(ctx, home.layer).article.id);
+}
+
+function writeItem(ctx: Context, { id, state }: RecordState): void {
+  const after = state === null ? undefined : Item.parse(state);
+  const home = after ?? getItem(ctx.db, id);
+  if (!home) return;
+  if (after) putItem(ctx.db, after);
+  else deleteItem(ctx.db, id);
+  ctx.changes.add('item', id, homeOfLayer(ctx, home.layer).article.id);
 }
 
 interface LayerHome {

@@ -16,6 +16,7 @@ import {
 } from '../store/commands';
 import type { Context } from './deps';
 import { articleIdOfScope, isSameState, readRecord, writeRecords } from './records';
+import { keepWhole } from './references';
 
 /** History of a layer's marks, roles and "looked at". */
 export const layerScope = (layer: string): string => `layer:${layer}`;
@@ -93,7 +94,7 @@ export interface Step {
   readonly history: HistoryState;
 }
 
-/** Takes back the scope's last change. Records that have changed since are left as they are and named. */
+/** Takes back the scope's last change. Records that have changed since are left as they are and named, and so are those whose references would lead nowhere. */
 export function undo(ctx: Context, scope: string): Step {
   return step(ctx, scope, getNextUndo(ctx.db, scope), true);
 }
@@ -106,13 +107,12 @@ export function redo(ctx: Context, scope: string): Step {
 function step(ctx: Context, scope: string, command: Command | undefined, isUndo: boolean): Step {
   if (!command) return { done: null, skipped: [], history: readHistory(ctx, scope) };
   const [from, to] = isUndo ? [command.after, command.before] : [command.before, command.after];
-  const skipped: { type: string; id: string }[] = [];
-  const applied = to.filter((target, i) => {
+  const matching = to.filter((target, i) => {
     const expected = from[i];
-    const matches = expected && isSameState(expected, readRecord(ctx, target.type, target.id));
-    if (!matches) skipped.push({ type: target.type, id: target.id });
-    return matches;
+    return expected && isSameState(expected, readRecord(ctx, target.type, target.id));
   });
+  const applied = keepWhole(ctx, matching);
+  const skipped = to.filter((target) => !applied.includes(target)).map(({ type, id }) => ({ type, id }));
   // Taking back a deletion puts records in as they lay; taking back several runs from last to first.
   writeRecords(ctx, isUndo ? applied.reverse() : applied);
   setUndone(ctx.db, command.seq, isUndo);

@@ -1,11 +1,12 @@
 /** Commands: every change by a person with its inverse, per scope, oldest first by `seq`. */
 import { z } from 'zod';
 import { HistoryLabel } from '../../shared/contract';
+import { unanswered } from '../../shared/model';
 import { allRows, getRow, insert, run, type Db } from './db';
 
 /** A record as a command knows it: whole, or null where it does not exist. */
 export const RecordState = z.strictObject({
-  type: z.enum(['mark', 'role', 'looked', 'article']),
+  type: z.enum(['mark', 'role', 'looked', 'article', 'source', 'viewpoint', 'item']),
   id: z.string(),
   state: z.unknown(),
 });
@@ -26,31 +27,43 @@ interface CommandRow {
   seq: number;
   scope: string;
   op: string;
+  op_version: number;
   label: string;
   before: string;
   after: string;
   grp: string | null;
 }
 
-/** Shape of `before` and `after`; a later shape reads the earlier ones. */
-const OP_VERSION = 1;
+/** Shape of `before` and `after`; a later shape reads the earlier ones. 2: marks have answers. */
+const OP_VERSION = 2;
 
 const RecordStates = z.array(RecordState);
+
+/** States as this program writes them, from those that an earlier one wrote. */
+function readStates(json: string, opVersion: number): RecordState[] {
+  const states = RecordStates.parse(JSON.parse(json));
+  if (opVersion >= 2) return states;
+  return states.map((record) =>
+    record.type === 'mark' && typeof record.state === 'object' && record.state !== null
+      ? { ...record, state: { ...unanswered(), ...record.state } }
+      : record,
+  );
+}
 
 const fromRow = (row: CommandRow): Command => ({
   seq: row.seq,
   scope: row.scope,
   op: row.op,
   label: HistoryLabel.parse(JSON.parse(row.label)),
-  before: RecordStates.parse(JSON.parse(row.before)),
-  after: RecordStates.parse(JSON.parse(row.after)),
+  before: readStates(row.before, row.op_version),
+  after: readStates(row.after, row.op_version),
   group: row.grp,
 });
 
 const toTouched = (states: readonly RecordState[]): string =>
   JSON.stringify(states.map(({ type, id }) => ({ type, id })));
 
-const SELECT_COMMAND = 'SELECT seq, scope, op, label, before, after, grp FROM command';
+const SELECT_COMMAND = 'SELECT seq, scope, op, op_version, label, before, after, grp FROM command';
 
 /** The queries behind Undo and Redo; their plans are tested. */
 export const NEXT_UNDO = `${SELECT_COMMAND} WHERE scope = ? AND undone = 0 ORDER BY seq DESC LIMIT 1`;
@@ -100,7 +113,8 @@ export function appendCommand(db: Db, command: Omit<Command, 'seq'>): void {
 export function replaceCommand(db: Db, command: Command): void {
   run(
     db,
-    'UPDATE command SET label = ?, touched = ?, before = ?, after = ? WHERE seq = ?',
+    'UPDATE command SET op_version = ?, label = ?, touched = ?, before = ?, after = ? WHERE seq = ?',
+    OP_VERSION,
     JSON.stringify(command.label),
     toTouched(command.after),
     JSON.stringify(command.before),

@@ -1,6 +1,20 @@
 /** Marks with their pieces and tags, read and written whole. */
-import { Certainty, LayerId, MarkId, VersionId, type Mark, type MarkRange } from '../../shared/model';
+import {
+  Certainty,
+  FIELDS_VERSION,
+  LayerId,
+  MarkFields,
+  MarkId,
+  SourceId,
+  VersionId,
+  ViewpointId,
+  type Mark,
+  type MarkLink,
+  type MarkRange,
+} from '../../shared/model';
 import { allRows, getRow, insert, run, type Db } from './db';
+import { groupBy } from './group-by';
+import { LIST_MARK_LINKS, listLinksOf, toLink, type LinkRow } from './mark-links';
 import { deleteUnusedTags, replaceTags } from './tags';
 
 interface MarkRow {
@@ -10,6 +24,9 @@ interface MarkRow {
   kind: string;
   note: string;
   certainty: string | null;
+  source_id: string | null;
+  viewpoint_id: string | null;
+  fields: string;
   rev: number;
 }
 
@@ -28,7 +45,7 @@ interface TagRow {
   name: string;
 }
 
-function fromRows(row: MarkRow, ranges: readonly RangeRow[], tags: readonly string[]): Mark {
+function fromRows(row: MarkRow, ranges: readonly RangeRow[], tags: readonly string[], links: MarkLink[]): Mark {
   const first = ranges[0];
   if (!first) throw new Error('A mark has no piece');
   return {
@@ -39,6 +56,11 @@ function fromRows(row: MarkRow, ranges: readonly RangeRow[], tags: readonly stri
     note: row.note,
     tags: [...tags],
     certainty: row.certainty === null ? null : Certainty.parse(row.certainty),
+    source: row.source_id === null ? null : SourceId.parse(row.source_id),
+    viewpoint: row.viewpoint_id === null ? null : ViewpointId.parse(row.viewpoint_id),
+    // Most marks of a long text have no answers yet.
+    fields: row.fields === '{}' ? {} : MarkFields.parse(JSON.parse(row.fields)),
+    links,
     ranges: ranges.map((r): MarkRange => ({
       start: r.start,
       end: r.end,
@@ -50,8 +72,10 @@ function fromRows(row: MarkRow, ranges: readonly RangeRow[], tags: readonly stri
   };
 }
 
-const SELECT_MARK = `SELECT m.n, m.id, l.id AS layer_id, k.code AS kind, m.note, m.certainty, m.rev
-  FROM mark m JOIN layer l ON l.n = m.layer JOIN kind k ON k.n = m.kind`;
+const SELECT_MARK = `SELECT m.n, m.id, l.id AS layer_id, k.code AS kind, m.note, m.certainty,
+  s.id AS source_id, p.id AS viewpoint_id, m.fields, m.rev
+  FROM mark m JOIN layer l ON l.n = m.layer JOIN kind k ON k.n = m.kind
+    LEFT JOIN source s ON s.n = m.source LEFT JOIN viewpoint p ON p.n = m.viewpoint`;
 const SELECT_RANGE = `SELECT r.mark, v.id AS version_id, r.start, r."end", r.exact, r.prefix, r.suffix
   FROM mark_range r JOIN version v ON v.n = r.version`;
 const SELECT_TAG = 'SELECT mt.mark, t.name FROM mark_tag mt JOIN tag t ON t.n = mt.tag';
@@ -71,17 +95,8 @@ export function getMark(db: Db, id: string): Mark | undefined {
     row,
     ranges,
     tags.map((t) => t.name),
+    listLinksOf(db, row.n),
   );
-}
-
-function groupByMark<R extends { mark: number }>(rows: readonly R[]): Map<number, R[]> {
-  const groups = new Map<number, R[]>();
-  for (const row of rows) {
-    const group = groups.get(row.mark);
-    if (group) group.push(row);
-    else groups.set(row.mark, [row]);
-  }
-  return groups;
 }
 
 /** Document order: by first start, then longer first, then id. */
@@ -93,14 +108,16 @@ export function compareMarks(a: Mark, b: Mark): number {
 
 /** All marks of a layer in document order. */
 export function listMarks(db: Db, layer: number): Mark[] {
-  const ranges = groupByMark(allRows<RangeRow>(db, LIST_MARK_RANGES, layer));
-  const tags = groupByMark(allRows<TagRow>(db, LIST_MARK_TAGS, layer));
+  const ranges = groupBy(allRows<RangeRow>(db, LIST_MARK_RANGES, layer), (row) => row.mark);
+  const tags = groupBy(allRows<TagRow>(db, LIST_MARK_TAGS, layer), (row) => row.mark);
+  const links = groupBy(allRows<LinkRow>(db, LIST_MARK_LINKS, layer), (row) => row.mark);
   return allRows<MarkRow>(db, LIST_MARKS, layer)
     .map((row) =>
       fromRows(
         row,
         ranges.get(row.n) ?? [],
         (tags.get(row.n) ?? []).map((t) => t.name),
+        (links.get(row.n) ?? []).map(toLink),
       ),
     )
     .sort(compareMarks);
@@ -117,30 +134,45 @@ export interface MarkHome {
   readonly layer: number;
   readonly kind: number;
   readonly version: number;
+  readonly source: number | null;
+  readonly viewpoint: number | null;
 }
 
-/** Saves a mark as it is, new or known, with its pieces and tags. */
+/**
+ * Saves a mark as it is, new or known, with its pieces, tags and answers. Its source and viewpoint are there already;
+ * its links follow by `replaceLinks`, once the marks they lead to are there.
+ */
 export function putMark(db: Db, mark: Mark, home: MarkHome, newId: () => string): void {
   const known = getRow<{ n: number }>(db, 'SELECT n FROM mark WHERE id = ?', mark.id);
   const n = known
     ? known.n
     : insert(
         db,
-        'INSERT INTO mark (id, layer, kind, note, certainty, rev) VALUES (?, ?, ?, ?, ?, ?)',
+        `INSERT INTO mark (id, layer, kind, note, certainty, source, viewpoint, fields_version, fields, rev)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         mark.id,
         home.layer,
         home.kind,
         mark.note,
         mark.certainty,
+        home.source,
+        home.viewpoint,
+        FIELDS_VERSION,
+        JSON.stringify(mark.fields),
         mark.rev,
       );
   if (known) {
     run(
       db,
-      'UPDATE mark SET kind = ?, note = ?, certainty = ?, rev = ? WHERE n = ?',
+      `UPDATE mark SET kind = ?, note = ?, certainty = ?, source = ?, viewpoint = ?, fields_version = ?, fields = ?,
+       rev = ? WHERE n = ?`,
       home.kind,
       mark.note,
       mark.certainty,
+      home.source,
+      home.viewpoint,
+      FIELDS_VERSION,
+      JSON.stringify(mark.fields),
       mark.rev,
       n,
     );

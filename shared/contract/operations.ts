@@ -12,13 +12,20 @@ import {
   KindCode,
   LayerId,
   Mark,
+  MarkFieldsPatch,
   MarkId,
+  MarkLink,
   Settings,
+  SourceId,
   TextRange,
+  ViewpointId,
 } from '../model';
 import { Measures } from '../measures/shape';
 import { StoreTrouble } from './errors';
-import { AppStatus, ArticleSummary, ArticleView, HistoryLabel, HistoryState } from './views';
+import { noteOperations } from './note-operations';
+import { op } from './operation';
+import { peopleOperations } from './people-operations';
+import { AppStatus, ArticleSummary, ArticleView, HistoryLabel, HistoryState, Touched } from './views';
 
 /** Longest text taken in: 5 MB as UTF-8. The schema's own bound is in UTF-16 units. */
 export const MAX_TEXT_BYTES = 5_000_000;
@@ -27,20 +34,17 @@ const meta = ArticleMeta.partial();
 const note = z.string().max(20_000);
 const tags = z.array(z.string().trim().min(1).max(60)).max(50);
 
+/** What a reader answers about a mark; what is not named stays. */
+const answers = {
+  certainty: Certainty.nullable().optional(),
+  source: SourceId.nullable().optional().describe('who says it, or whose it is'),
+  viewpoint: ViewpointId.nullable().optional(),
+  fields: MarkFieldsPatch.optional().describe('what is not named stays; null takes an answer back'),
+  links: z.array(MarkLink).max(200).optional().describe('all links of the mark, in place of those it had'),
+};
+
 /** Successive changes that carry the same group become one step of Undo (typing). */
 const group = z.string().min(1).max(64).optional();
-
-const op = <I extends z.ZodType, O extends z.ZodType>(
-  summary: string,
-  input: I,
-  output: O,
-  kind: 'read' | 'write',
-) => ({
-  summary,
-  input,
-  output,
-  kind,
-});
 
 export const operations = {
   'app.status': op('Where the program stands and where the data is', z.strictObject({}), AppStatus, 'read'),
@@ -138,7 +142,7 @@ export const operations = {
         suffix: z.string().max(2_000).optional().describe('what stands right after `exact`'),
         note: note.optional(),
         tags: tags.optional(),
-        certainty: Certainty.nullable().optional(),
+        ...answers,
       })
       .refine((v) => (v.ranges === undefined) !== (v.exact === undefined), {
         path: ['ranges'],
@@ -148,13 +152,13 @@ export const operations = {
     'write',
   ),
   'marks.update': op(
-    'Changes a mark: its kind, note, tags, certainty or edges. What is not named stays',
+    'Changes a mark: its kind, note, tags, edges, or what was answered about it. What is not named stays',
     z.strictObject({
       mark: MarkId,
       kind: KindCode.optional(),
       note: note.optional(),
       tags: tags.optional(),
-      certainty: Certainty.nullable().optional(),
+      ...answers,
       ranges: z.array(TextRange).min(1).max(200).optional(),
       group,
     }),
@@ -162,9 +166,9 @@ export const operations = {
     'write',
   ),
   'marks.delete': op(
-    'Deletes marks; one step of Undo',
+    'Deletes marks, with the links that other marks and checks have to them; one step of Undo',
     z.strictObject({ marks: z.array(MarkId).min(1).max(100_000) }),
-    z.strictObject({ deleted: z.array(MarkId), history: HistoryState }),
+    z.strictObject({ deleted: z.array(MarkId), touched: Touched, history: HistoryState }),
     'write',
   ),
   'marks.list': op(
@@ -179,6 +183,9 @@ export const operations = {
     z.strictObject({ marks: z.array(Mark) }),
     'read',
   ),
+
+  ...peopleOperations,
+  ...noteOperations,
 
   'tags.list': op(
     'The tags in use, most used first',

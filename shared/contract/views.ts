@@ -45,7 +45,26 @@ export const HistoryLabel = z.strictObject({
     'markNote',
     'markTags',
     'markEdges',
+    'markAnswer',
     'markDelete',
+    'markDeleteLinked',
+    'sourceCreate',
+    'sourceUpdate',
+    'sourceMerge',
+    'sourceSplit',
+    'sourceDelete',
+    'viewpointCreate',
+    'viewpointUpdate',
+    'viewpointMerge',
+    'viewpointDelete',
+    'disputeSet',
+    'absenceCreate',
+    'absenceUpdate',
+    'absenceDelete',
+    'headlineSet',
+    'checkCreate',
+    'checkUpdate',
+    'checkDelete',
     'roleChange',
     'lookedAt',
     'articleMeta',
@@ -63,6 +82,15 @@ export const HistoryState = z.strictObject({
   redo: HistoryLabel.nullable(),
 });
 export type HistoryState = z.infer<typeof HistoryState>;
+
+/** How many other records a merge, split or deletion changed: nothing loses a reference in silence. */
+export const Touched = z.strictObject({
+  marks: z.int().min(0),
+  sources: z.int().min(0),
+  /** Absences, the headline check, checks elsewhere. */
+  items: z.int().min(0),
+});
+export type Touched = z.infer<typeof Touched>;
 
 /** An article as the reader opens it. */
 export const ArticleView = z.strictObject({
@@ -109,7 +137,7 @@ export type AppStatus = z.infer<typeof AppStatus>;
 
 /** What a push event says: these records changed; refetch what you show of them. */
 export const ChangedRecord = z.strictObject({
-  type: z.enum(['article', 'mark', 'history', 'settings', 'tags', 'store']),
+  type: z.enum(['article', 'mark', 'source', 'viewpoint', 'item', 'history', 'settings', 'tags', 'store']),
   id: z.string(),
   /** The article it belongs to, where it belongs to one. */
   article: ArticleId.nullable(),

@@ -17,6 +17,8 @@ export const VersionId = id('version');
 export const LayerId = id('layer');
 export const MarkId = id('mark');
 export const ItemId = id('item');
+export const SourceId = id('source');
+export const ViewpointId = id('viewpoint');
 
 export type SpaceId = z.infer<typeof SpaceId>;
 export type ArticleId = z.infer<typeof ArticleId>;
@@ -24,3 +26,5 @@ export type VersionId = z.infer<typeof VersionId>;
 export type LayerId = z.infer<typeof LayerId>;
 export type MarkId = z.infer<typeof MarkId>;
 export type ItemId = z.infer<typeof ItemId>;
+export type SourceId = z.infer<typeof SourceId>;
+export type ViewpointId = z.infer<typeof ViewpointId>;

@@ -1,4 +1,7 @@
+export * from './answers';
 export * from './article';
 export * from './ids';
+export * from './item';
 export * from './mark';
 export * from './settings';
+export * from './source';

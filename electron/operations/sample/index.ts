@@ -1,6 +1,6 @@
 /** The sample article: put into a fresh data file, and back when the person asks for it. */
 import type { OperationOutput } from '../../../shared/contract';
-import { ItemId, MarkId, type Mark } from '../../../shared/model';
+import { ItemId, MarkId, unanswered, type Mark } from '../../../shared/model';
 import { blockText } from '../../../shared/text';
 import { findSample, type Article } from '../../store/articles';
 import type { RecordState } from '../../store/commands';
@@ -28,6 +28,7 @@ export function installSample(ctx: Context): Article {
     note: sample.note ?? '',
     tags: [...(sample.tags ?? [])],
     certainty: sample.certainty ?? null,
+    ...unanswered(),
     ranges: sample.pieces.flatMap((words) => placeWords(version.text, words)),
     rev: 1,
   }));

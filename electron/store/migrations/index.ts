@@ -1,6 +1,7 @@
 /** Every migration in order. To add one: a new file `000N-what-it-does.ts`, one line here, a test that fills at N-1. */
 import { firstTables } from './0001-first-tables';
+import { peopleAndAnswers } from './0002-people-and-answers';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, peopleAndAnswers];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { OperationOutput } from '../../../shared/contract';
-import type { ArticleId, MarkId } from '../../../shared/model';
+import type { ArticleId, MarkId, SourceId } from '../../../shared/model';
 import { makeFolder, openCore, type TestCore } from '../../support/core';
 
 const SEED = 20260314;
@@ -30,6 +30,15 @@ const step = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), which, more: which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('person' as const), which, name: fc.constantFrom('A', 'B', 'C') }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('merge' as const), which, more: which }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('split' as const), which }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('forget' as const), which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('link' as const), which, more: which }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('note' as const), which }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('looked' as const), which, looked: fc.boolean() }) },
   {
     weight: 1,
@@ -53,6 +62,8 @@ async function dump(core: TestCore, article: string): Promise<unknown> {
     measures,
     line: articles.find((a) => a.id === article),
     tags: await core.call('tags.list', {}),
+    sources: await core.call('sources.list', { article: view.id }),
+    checks: await core.call('checks.list', { article: view.id }),
   };
 }
 
@@ -72,6 +83,7 @@ it(`undo of everything is the start, redo of everything the end, across a restar
       const { length } = opened.version.text;
       const start = await dump(core, article);
       const ids: MarkId[] = [];
+      const people: SourceId[] = [];
       for (const s of steps) {
         const mark = 'which' in s ? ids[s.which % Math.max(1, ids.length)] : undefined;
         const block = 'which' in s ? s.which % opened.roles.length : 0;
@@ -85,10 +97,40 @@ it(`undo of everything is the start, redo of everything the end, across a restar
           if (made.ok) ids.push((made.value as OperationOutput<'marks.create'>).mark.id);
         } else if (s.do === 'looked') {
           await core.call('blocks.setLooked', { article, blocks: [block], looked: s.looked });
+        } else if (s.do === 'person') {
+          const { source } = await core.call('sources.create', { article, name: s.name, marks: mark ? [mark] : [] });
+          people.push(source.id);
+        } else if (s.do === 'merge') {
+          const [into, from] = [people[s.which % people.length], people[s.more % people.length]];
+          if (into === undefined || from === undefined || into === from) continue;
+          await core.call('sources.merge', { into, from: [from] });
+          people.splice(people.indexOf(from), 1);
+        } else if (s.do === 'split') {
+          const source = people[s.which % people.length];
+          if (source === undefined) continue;
+          const { marks } = await core.call('marks.list', { article });
+          const [moved] = marks.filter((m) => m.source === source).map((m) => m.id);
+          const split = await core.call('sources.split', { source, name: 'S', marks: moved ? [moved] : [] });
+          people.push(split.created.id);
+        } else if (s.do === 'forget') {
+          const source = people[s.which % people.length];
+          if (source === undefined) continue;
+          await core.call('sources.delete', { sources: [source] });
+          people.splice(people.indexOf(source), 1);
         } else if (s.do === 'role') {
           await core.call('blocks.setRole', { article, blocks: [block], role: s.role });
         } else if (mark === undefined) {
           continue;
+        } else if (s.do === 'link') {
+          const to = ids[s.more % ids.length];
+          const source = people[s.more % people.length];
+          const links = [
+            ...(to !== undefined && to !== mark ? [{ rel: 'replies' as const, mark: to }] : []),
+            ...(source === undefined ? [] : [{ rel: 'accuses' as const, source }]),
+          ];
+          await core.call('marks.update', { mark, links, fields: { claim: { backing: 'none' } } });
+        } else if (s.do === 'note') {
+          await core.call('checks.create', { article, lookedUp: 'It', mark });
         } else if (s.do === 'resize') {
           await core.client.call('marks.update', { mark, ranges: place(length, s.ranges) });
         } else if (s.do === 'kind') {

@@ -12,7 +12,7 @@ describe('messages for what the core answers', () => {
 
   it.each([
     ['error.saveFailed', ['full', 'readOnly', 'moved', 'diskError']],
-    ['error.conflict', ['trashed', 'notTrashed', 'readonly', 'heldElsewhere', 'otherLayer']],
+    ['error.conflict', ['trashed', 'notTrashed', 'readonly', 'heldElsewhere', 'nameTaken', 'otherLayer']],
   ] as const)('%s says each reason in plain words', (key: MessageKey, reasons) => {
     const said = reasons.map((reason) => t(key, { reason }));
     expect(new Set(said).size).toBe(reasons.length);

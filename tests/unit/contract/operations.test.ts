@@ -65,6 +65,22 @@ describe('the contract', () => {
       ['history.undo', { article: id }, 'article'],
       ['history.redo', { article: id }, 'article'],
       ['measures.get', { article: id }, 'article'],
+      ['sources.list', { article: id }, 'article'],
+      ['sources.create', { article: id, name: 'A' }, 'article'],
+      ['sources.update', { source: id }, 'source'],
+      ['sources.merge', { into: id, from: [id] }, 'source'],
+      ['sources.split', { source: id, name: 'A' }, 'source'],
+      ['sources.delete', { sources: [id] }, 'source'],
+      ['viewpoints.create', { article: id, name: 'A' }, 'article'],
+      ['viewpoints.update', { viewpoint: id, name: 'A' }, 'viewpoint'],
+      ['viewpoints.merge', { into: id, from: [id] }, 'viewpoint'],
+      ['viewpoints.delete', { viewpoints: [id] }, 'viewpoint'],
+      ['disputes.set', { article: id, answer: 'no' }, 'article'],
+      ['absences.create', { article: id, what: 'voice', text: 'A' }, 'article'],
+      ['absences.delete', { absences: [id] }, 'absence'],
+      ['headline.set', { article: id }, 'article'],
+      ['checks.update', { check: id }, 'check'],
+      ['checks.delete', { checks: [id] }, 'check'],
     ];
     for (const [name, input, type] of calls) {
       expect(await core.refused(name, input), name).toMatchObject({ code: 'notFound', detail: { type, id } });

@@ -6,13 +6,14 @@ import {
   MarkId,
   SpaceId,
   VersionId,
+  unanswered,
   type BlockRole,
   type Mark,
   type TextRange,
 } from '../../../shared/model';
 import { blockAt, blockSpans, canonicalText } from '../../../shared/text';
 import { sentenceAt } from '../../../shared/text/sentences';
-import type { CursorState, ReaderEngine } from '../../../renderer/reader/engine/types';
+import type { CursorState, EngineMark, ReaderEngine } from '../../../renderer/reader/engine/types';
 
 let lastId = 0;
 const uuid = () => `00000000-0000-4000-8000-${String(++lastId).padStart(12, '0')}`;
@@ -64,6 +65,7 @@ export function makeMark(
     note: '',
     tags: [],
     certainty: null,
+    ...unanswered(),
     ranges: pieces.map((words) => ({ ...rangeOf(article, words), exact: words, prefix: '', suffix: '' })),
     rev: 1,
     ...more,
@@ -76,6 +78,7 @@ export function makeEngine(article: ArticleView) {
   const spans = blockSpans(blocks);
   let cursor: CursorState = { offset: 0, selection: null, block: 0, marks: [], cause: 'program' };
   const asked: string[] = [];
+  const painted: string[][] = [];
   const engine = {
     getCursor: () => cursor,
     setCursor: (at: number | TextRange) => {
@@ -91,8 +94,11 @@ export function makeEngine(article: ArticleView) {
       cursor = { ...cursor, selection: null };
       asked.push('clearSelection');
     },
+    setMarks: (marks: readonly EngineMark[]) => {
+      painted.push(marks.map((m) => m.kind));
+    },
     focus: () => asked.push('focus'),
     scrollTo: () => asked.push('scrollTo'),
   };
-  return { engine: engine as unknown as ReaderEngine, asked };
+  return { engine: engine as unknown as ReaderEngine, asked, painted };
 }

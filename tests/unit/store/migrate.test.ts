@@ -7,7 +7,11 @@ import { migrate, readSchemaVersion } from '../../../electron/store/migrate';
 import { migrations, type Migration } from '../../../electron/store/migrations';
 import { makeFolder } from '../../support/core';
 
-const addColour: Migration = { version: 2, name: 'colour', sql: 'ALTER TABLE tag ADD COLUMN colour TEXT' };
+const addColour: Migration = {
+  version: migrations.length + 1,
+  name: 'colour',
+  sql: 'ALTER TABLE tag ADD COLUMN colour TEXT',
+};
 
 function memory(): Database.Database {
   const db = new Database(':memory:');
@@ -104,9 +108,11 @@ describe('opening a file of an earlier shape', () => {
     expect(readSchemaVersion(after.db)).toBe(migrations.length + 1);
     expect(fs.readdirSync(folder).filter((name) => !name.endsWith('-wal'))).toEqual([
       'plumbline.sqlite',
-      'plumbline.sqlite.before-shape-2',
+      `plumbline.sqlite.before-shape-${migrations.length + 1}`,
     ]);
-    const copy = new Database(path.join(folder, 'plumbline.sqlite.before-shape-2'), { readonly: true });
+    const copy = new Database(path.join(folder, `plumbline.sqlite.before-shape-${migrations.length + 1}`), {
+      readonly: true,
+    });
     expect(readSchemaVersion(copy)).toBe(migrations.length);
     expect(copy.prepare('SELECT id FROM space').pluck().all()).toEqual(['s']);
     copy.close();
