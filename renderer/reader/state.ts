@@ -15,6 +15,8 @@ export interface ReaderState {
   readonly emphasis: KindCode | null;
   readonly side: Side;
   readonly kindMenuOpen: boolean;
+  /** The selected mark's question is being answered. */
+  readonly questionOpen: boolean;
   readonly findOpen: boolean;
   /** The person is in the find field: what is found is shown bare. */
   readonly finding: boolean;
@@ -31,6 +33,7 @@ export const initialReaderState: ReaderState = {
   emphasis: null,
   side: 'marks',
   kindMenuOpen: false,
+  questionOpen: false,
   findOpen: false,
   finding: false,
   detailsOpen: false,
@@ -44,7 +47,9 @@ export type ReaderChange = (state: ReaderState) => ReaderState;
 export const select =
   (mark: MarkId | null, cycle: OpenCycle | null = null): ReaderChange =>
   (s) =>
-    s.selected === mark && s.cycle === cycle ? s : { ...s, selected: mark, cycle, kindMenuOpen: false };
+    s.selected === mark && s.cycle === cycle
+      ? s
+      : { ...s, selected: mark, cycle, kindMenuOpen: false, questionOpen: false };
 
 export const cursorMoved =
   (cursor: CursorState): ReaderChange =>
@@ -64,7 +69,7 @@ export const toggleEmphasis =
 export const askForNote = (): ReaderChange => (s) => ({ ...s, noteFocusRequests: s.noteFocusRequests + 1 });
 
 export const set =
-  <K extends 'side' | 'kindMenuOpen' | 'findOpen' | 'finding' | 'detailsOpen' | 'comfortOpen'>(
+  <K extends 'side' | 'kindMenuOpen' | 'questionOpen' | 'findOpen' | 'finding' | 'detailsOpen' | 'comfortOpen'>(
     key: K,
     value: ReaderState[K],
   ): ReaderChange =>
@@ -75,4 +80,6 @@ export const set =
 export const marksChanged =
   (exists: (mark: MarkId) => boolean): ReaderChange =>
   (s) =>
-    s.selected !== null && !exists(s.selected) ? { ...s, selected: null, cycle: null, kindMenuOpen: false } : s;
+    s.selected !== null && !exists(s.selected)
+      ? { ...s, selected: null, cycle: null, kindMenuOpen: false, questionOpen: false }
+      : s;

@@ -9,6 +9,7 @@ import { setRole, toggleLooked } from './actions/block-actions';
 import { addSelectedPiece, deleteSelected, markWords, moveEdgeOf, openKindMenu } from './actions/mark-actions';
 import { goToNeighbour, goToNextOpen, openHere, stepBack, writeNote } from './actions/move-actions';
 import { focusPanel, openFind, showSide } from './actions/view-actions';
+import { openQuestion } from './card/questions/answer-actions';
 import type { ReaderSession } from './session';
 import { set } from './state';
 
@@ -35,6 +36,7 @@ function createHandlers(session: ReaderSession): CommandHandlers {
     'mark.note': () => writeNote(session),
     'mark.delete': () => void deleteSelected(session),
     'mark.kind': () => openKindMenu(session),
+    'mark.answer': () => openQuestion(session),
     'mark.startEarlier': () => void moveEdgeOf(session, { edge: 'start', forward: false }),
     'mark.startLater': () => void moveEdgeOf(session, { edge: 'start', forward: true }),
     'mark.endEarlier': () => void moveEdgeOf(session, { edge: 'end', forward: false }),

@@ -36,6 +36,12 @@ export const marksQuery = (article: ArticleId) =>
     queryKey: ['marks', article],
     queryFn: async () => (await call('marks.list', { article })).marks,
   });
+/** The people and papers that the reader put down for an article. Its key begins with the record's type: see `onChanged`. */
+export const sourcesQuery = (article: ArticleId) =>
+  queryOptions({
+    queryKey: ['source', article],
+    queryFn: async () => (await call('sources.list', { article })).sources,
+  });
 /** Undo and Redo of an article's marks; null: of the library. */
 export const historyQuery = (article: ArticleId | null) =>
   queryOptions({
@@ -49,6 +55,7 @@ export const useTags = () => useQuery(tagsQuery);
 export const useArticles = (trashed: boolean) => useQuery(articlesQuery(trashed));
 export const useArticle = (article: ArticleId) => useQuery(articleQuery(article));
 export const useMarks = (article: ArticleId) => useQuery(marksQuery(article));
+export const useSources = (article: ArticleId) => useQuery(sourcesQuery(article));
 export const useHistory = (article: ArticleId | null) => useQuery(historyQuery(article));
 
 /** Document order: by first start, then longer first, then id, as the core lists them. */

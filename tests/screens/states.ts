@@ -83,6 +83,14 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'reader-question',
+    open: async (page, { marked }) => {
+      await openReader(page, marked);
+      await press(page, 'Control+Home', ']', ']', ']', 'i');
+      await expect(page.getByRole('menu').or(page.getByRole('combobox'))).toBeVisible();
+    },
+  },
+  {
     name: 'reader-sentences',
     open: async (page, { marked }) => {
       await openReader(page, marked);

@@ -54,6 +54,7 @@ export const commandTable = define([
   { id: 'mark.note', title: 'command.writeNote', group: 'marking', single: ['w', 'Shift+Enter'], combo: ['Mod+Alt+w'] },
   { id: 'mark.delete', title: 'command.deleteMark', group: 'marking', combo: ['Delete'] },
   { id: 'mark.kind', title: 'command.changeKind', group: 'marking', single: ['k'], combo: ['Mod+Alt+k'] },
+  { id: 'mark.answer', title: 'command.answer', group: 'marking', single: ['i'], combo: ['Mod+Alt+i'] },
   { id: 'mark.startEarlier', title: 'command.startEarlier', group: 'marking', single: ['<'], combo: ['Mod+Alt+<'] },
   { id: 'mark.startLater', title: 'command.startLater', group: 'marking', single: ['>'], combo: ['Mod+Alt+>'] },
   { id: 'mark.endEarlier', title: 'command.endEarlier', group: 'marking', single: [','], combo: ['Mod+Alt+,'] },

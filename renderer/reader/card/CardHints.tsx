@@ -48,6 +48,7 @@ interface Hint {
 const allHints = (enterGoesOn: boolean): readonly Hint[] => [
   ...(enterGoesOn ? [{ text: 'reader.hintNextHere', commands: ['mark.open'], whenReadOnly: true } as const] : []),
   { text: 'reader.hintNote', commands: [enterGoesOn ? 'mark.note' : 'mark.open'] },
+  { text: 'people.hintQuestion', commands: ['mark.answer'] },
   { text: 'reader.hintEdges', commands: ['mark.startEarlier', 'mark.startLater', 'mark.endEarlier', 'mark.endLater'] },
   { text: 'reader.hintKind', commands: ['mark.kind'] },
   { text: 'reader.hintNext', commands: ['move.nextMark'], whenReadOnly: true },

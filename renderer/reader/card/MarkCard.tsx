@@ -19,6 +19,7 @@ import { CardHints } from './CardHints';
 import { KindMenu } from './KindMenu';
 import { NoteField } from './NoteField';
 import { PieceList } from './PieceList';
+import { MarkQuestion } from './questions/MarkQuestion';
 import { TagField } from './TagField';
 import './card.css';
 
@@ -81,6 +82,7 @@ export function MarkCard({ article, marks, mark }: MarkCardProps) {
           </IconButton>
         </div>
       </div>
+      <MarkQuestion key={mark.id} article={article} mark={mark} readOnly={readOnly} />
       <OutsideNotice article={article} mark={mark} readOnly={readOnly} />
       {(!readOnly || mark.note !== '') && <NoteField key={mark.id} mark={mark} readOnly={readOnly} />}
       <div className="mark-card-foot">

@@ -20,6 +20,7 @@ export const commands = {
   'command.openMark': 'Open the mark, then the next one on the same words',
   'command.deleteMark': 'Delete the mark',
   'command.changeKind': 'Change the kind of the mark',
+  'command.answer': 'Answer the question of the mark',
   'command.startEarlier': 'Start the mark a word earlier',
   'command.startLater': 'Start the mark a word later',
   'command.endEarlier': 'End the mark a word earlier',

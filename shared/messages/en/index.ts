@@ -6,6 +6,7 @@ import { hosts } from './hosts';
 import { importing } from './importing';
 import { library } from './library';
 import { panel } from './panel';
+import { people } from './people';
 import { reader } from './reader';
 import { settings } from './settings';
 
@@ -19,6 +20,7 @@ export const en = {
   ...importing,
   ...library,
   ...panel,
+  ...people,
   ...reader,
   ...settings,
 } as const;

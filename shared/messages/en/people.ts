@@ -1,0 +1,33 @@
+export const people = {
+  // The one question of each kind, on the card
+  'people.askQuote': 'Who says it?',
+  'people.askOpinion': 'Whose is it?',
+  'people.askFraming': 'What does this wording do?',
+  'people.askClaim': 'What backs it?',
+  'people.notAnswered': 'not answered',
+  'people.ownVoice': 'The article’s own voice',
+  'people.someone': 'someone, not said who',
+  'people.takeBack': 'Take the answer back',
+  'people.nameField': 'Type a name, or how the text puts it',
+  'people.nameList': 'People and papers of this article',
+  'people.addNew': 'Add “{name}”',
+  'people.noneYet': 'Nobody is put down yet. Type a name.',
+  'people.saidAnswer': '{question} {answer}.',
+  'people.saidNew': '{question} {answer}, put down for this article.',
+  'people.saidTakenBack': '{question} Not answered.',
+  'people.hintQuestion': 'its question',
+
+  'people.function.problem': 'says what’s wrong',
+  'people.function.cause': 'says who or what caused it',
+  'people.function.moral': 'says who’s right',
+  'people.function.remedy': 'says what to do',
+
+  'people.backing.none': 'nothing in the text',
+  'people.backing.namedSource': 'someone with a name',
+  'people.backing.roleSource': 'someone with a role, no name',
+  'people.backing.unnamedSource': 'someone unnamed',
+  'people.backing.document': 'a document',
+  'people.backing.data': 'data',
+  'people.backing.link': 'a link',
+  'people.backing.elsewhere': 'another passage',
+} as const;
