@@ -68,13 +68,26 @@ export async function markWords(session: ReaderSession, kind: KindCode, given?: 
     return;
   }
   await attempt(async () => {
-    const { mark, history } = await call('marks.create', { article: article.id, kind, ranges: [decision.range] });
-    showMark(article.id, mark);
-    queryClient.setQueryData(historyQuery(article.id).queryKey, history);
+    const mark = await create(session, kind, [decision.range]);
     if (!given) engine.clearSelection();
     session.change(select(mark.id));
     announce(sayMarked(article, kind, mark.ranges));
   });
+}
+
+/** Painted at once, stored as soon as may be; a refusal takes the paint away again. */
+async function create(session: ReaderSession, kind: KindCode, ranges: TextRange[]): Promise<Mark> {
+  const article = session.article.id;
+  const takeBack = session.engine?.paintAhead(kind, ranges);
+  try {
+    const { mark, history } = await call('marks.create', { article, kind, ranges });
+    showMark(article, mark);
+    queryClient.setQueryData(historyQuery(article).queryKey, history);
+    return mark;
+  } catch (error) {
+    takeBack?.();
+    throw error;
+  }
 }
 
 async function update(session: ReaderSession, mark: MarkId, change: Change): Promise<Mark> {

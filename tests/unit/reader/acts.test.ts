@@ -135,6 +135,20 @@ describe('marking', () => {
     expect(new Set(said)).toEqual(new Set(['This article is in the trash. Put it back to mark it.']));
   });
 
+  it('paints a mark before it is stored, and takes the paint away when it is refused', async () => {
+    const { article, session, engine, asked } = open();
+    engine.setCursor(rangeOf(article, 'close in May'));
+    answer = () => ({ mark: makeMark(article, 'claim', ['close in May']), history });
+    const marking = markWords(session, 'claim');
+    expect(asked.at(-1)).toBe('paint claim');
+    await marking;
+    expect(asked).not.toContain('take back claim');
+    engine.setCursor(rangeOf(article, 'Nobody asked'));
+    answer = () => new Error('refused');
+    await markWords(session, 'quote');
+    expect(asked.slice(-2)).toEqual(['paint quote', 'take back quote']);
+  });
+
   it('tells a refusal and keeps the words selected', async () => {
     const { article, session, engine, asked } = open();
     engine.setCursor(rangeOf(article, 'close in May'));

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/model';
 import { blockAt, blockSpans, canonicalText } from '../../../shared/text';
 import { sentenceAt } from '../../../shared/text/sentences';
-import type { CursorState, EngineMark, ReaderEngine } from '../../../renderer/reader/engine/types';
+import type { CursorState, ReaderEngine } from '../../../renderer/reader/engine/types';
 
 let lastId = 0;
 const uuid = () => `00000000-0000-4000-8000-${String(++lastId).padStart(12, '0')}`;
@@ -78,7 +78,6 @@ export function makeEngine(article: ArticleView) {
   const spans = blockSpans(blocks);
   let cursor: CursorState = { offset: 0, selection: null, block: 0, marks: [], cause: 'program' };
   const asked: string[] = [];
-  const painted: string[][] = [];
   const engine = {
     getCursor: () => cursor,
     setCursor: (at: number | TextRange) => {
@@ -94,11 +93,12 @@ export function makeEngine(article: ArticleView) {
       cursor = { ...cursor, selection: null };
       asked.push('clearSelection');
     },
-    setMarks: (marks: readonly EngineMark[]) => {
-      painted.push(marks.map((m) => m.kind));
+    paintAhead: (kind: string) => {
+      asked.push(`paint ${kind}`);
+      return () => asked.push(`take back ${kind}`);
     },
     focus: () => asked.push('focus'),
     scrollTo: () => asked.push('scrollTo'),
   };
-  return { engine: engine as unknown as ReaderEngine, asked, painted };
+  return { engine: engine as unknown as ReaderEngine, asked };
 }
