@@ -22,8 +22,8 @@ export interface ReaderState {
   readonly finding: boolean;
   readonly detailsOpen: boolean;
   readonly comfortOpen: boolean;
-  /** Grows when the note is to take the focus. */
-  readonly noteFocusRequests: number;
+  /** The note is to take the focus as soon as it is there. */
+  readonly noteWanted: boolean;
 }
 
 export const initialReaderState: ReaderState = {
@@ -38,7 +38,7 @@ export const initialReaderState: ReaderState = {
   finding: false,
   detailsOpen: false,
   comfortOpen: false,
-  noteFocusRequests: 0,
+  noteWanted: false,
 };
 
 export type ReaderChange = (state: ReaderState) => ReaderState;
@@ -49,7 +49,7 @@ export const select =
   (s) =>
     s.selected === mark && s.cycle === cycle
       ? s
-      : { ...s, selected: mark, cycle, kindMenuOpen: false, questionOpen: false };
+      : { ...s, selected: mark, cycle, kindMenuOpen: false, questionOpen: false, noteWanted: false };
 
 export const cursorMoved =
   (cursor: CursorState): ReaderChange =>
@@ -66,10 +66,11 @@ export const toggleEmphasis =
   (kind: KindCode): ReaderChange =>
   (s) => ({ ...s, emphasis: s.emphasis === kind ? null : kind });
 
-export const askForNote = (): ReaderChange => (s) => ({ ...s, noteFocusRequests: s.noteFocusRequests + 1 });
-
 export const set =
-  <K extends 'side' | 'kindMenuOpen' | 'questionOpen' | 'findOpen' | 'finding' | 'detailsOpen' | 'comfortOpen'>(
+  <
+    K extends
+      'side' | 'kindMenuOpen' | 'questionOpen' | 'noteWanted' | 'findOpen' | 'finding' | 'detailsOpen' | 'comfortOpen',
+  >(
     key: K,
     value: ReaderState[K],
   ): ReaderChange =>

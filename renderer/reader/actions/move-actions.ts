@@ -8,7 +8,7 @@ import { decideOpen } from '../logic/open-cycle';
 import { nextOpenBlock, paragraphNumbers } from '../logic/paragraphs';
 import type { ReaderSession } from '../session';
 import { sayMark, sayOpened } from '../speech';
-import { askForNote, select, set, setEmphasis } from '../state';
+import { select, set, setEmphasis } from '../state';
 
 /** Marks at the cursor in the order Enter opens them: those around it, then those that end right there. */
 export function marksHere(session: ReaderSession, offset: number): MarkId[] {
@@ -24,7 +24,7 @@ export function openHere(session: ReaderSession): void {
   const { offset } = engine.getCursor();
   const decision = decideOpen(marksHere(session, offset), session.state.selected, offset, session.state.cycle);
   if (decision.do === 'nothing') return announce(t('reader.refuseNoMarkHere'));
-  if (decision.do === 'note') return session.change(askForNote());
+  if (decision.do === 'note') return session.change(set('noteWanted', true));
   session.change(select(decision.mark, decision.cycle));
   const mark = session.mark(decision.mark);
   if (mark) announce(sayOpened(article, mark, decision.place, decision.of));
@@ -37,7 +37,7 @@ export function writeNote(session: ReaderSession): void {
     if (!first) return announce(t('reader.refuseNoMark'));
     session.change(select(first));
   }
-  session.change(askForNote());
+  session.change(set('noteWanted', true));
 }
 
 /** Selects a mark and brings it into view; the cursor stands at its first word. */

@@ -82,11 +82,11 @@ export function MarkCard({ article, marks, mark }: MarkCardProps) {
           </IconButton>
         </div>
       </div>
-      <MarkQuestion key={mark.id} article={article} mark={mark} readOnly={readOnly} />
+      <MarkQuestion key={`question ${mark.id}`} article={article} mark={mark} readOnly={readOnly} />
       <OutsideNotice article={article} mark={mark} readOnly={readOnly} />
-      {(!readOnly || mark.note !== '') && <NoteField key={mark.id} mark={mark} readOnly={readOnly} />}
+      {(!readOnly || mark.note !== '') && <NoteField key={`note ${mark.id}`} mark={mark} readOnly={readOnly} />}
       <div className="mark-card-foot">
-        <TagField mark={mark} readOnly={readOnly} />
+        <TagField key={`tags ${mark.id}`} mark={mark} readOnly={readOnly} />
         {(!readOnly || mark.certainty === 'unsure') && (
           <ToggleButton
             size="s"

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { Mark } from '../../../shared/model';
 import { t } from '../../services/messages';
 import { useNoteView, useReaderState, useSession } from '../reader-context';
+import { set } from '../state';
 
 /** The contract's own bound. */
 const LONGEST_NOTE_CHARS = 20_000;
@@ -23,20 +24,19 @@ interface NoteFieldProps {
 export function NoteField({ mark, readOnly }: NoteFieldProps) {
   const session = useSession();
   const { draft, status } = useNoteView(mark.id);
-  const requests = useReaderState((s) => s.noteFocusRequests);
-  const answered = useRef(requests);
+  const isWanted = useReaderState((s) => s.noteWanted);
   const field = useRef<HTMLTextAreaElement>(null);
   const statusId = useId();
   const text = draft ?? mark.note;
   const statusKey = statusKeys[status];
 
   useEffect(() => {
-    if (requests === answered.current) return;
-    answered.current = requests;
     const element = field.current;
-    element?.focus();
-    element?.setSelectionRange(element.value.length, element.value.length);
-  }, [requests]);
+    if (!isWanted || !element) return;
+    element.focus();
+    element.setSelectionRange(element.value.length, element.value.length);
+    session.change(set('noteWanted', false));
+  }, [session, isWanted]);
 
   return (
     <div className="note-field">

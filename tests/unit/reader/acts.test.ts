@@ -248,9 +248,8 @@ describe('moving', () => {
       'Opinion, 1 of 2 marks here: “close”.',
       'Claim, 2 of 2 marks here: “The bridge will close in May.”.',
     ]);
-    const before = session.state.noteFocusRequests;
     openHere(session);
-    expect(session.state.noteFocusRequests).toBe(before + 1);
+    expect(session.state.noteWanted).toBe(true);
   });
 
   it('goes from mark to mark with the cursor at each mark’s start, and says when it begins again', () => {

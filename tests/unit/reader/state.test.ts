@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkId } from '../../../shared/model';
 import {
-  askForNote,
   cursorMoved,
   initialReaderState,
   marksChanged,
@@ -41,8 +40,9 @@ describe('the reader’s state', () => {
     expect(after(setEmphasis('claim'), setEmphasis('claim')).emphasis).toBe('claim');
   });
 
-  it('tells every wish for the note from the one before', () => {
-    expect(after(askForNote(), askForNote()).noteFocusRequests).toBe(2);
+  it('forgets that the note was wanted when another mark is selected', () => {
+    expect(after(select(a), set('noteWanted', true)).noteWanted).toBe(true);
+    expect(after(select(a), set('noteWanted', true), select(b)).noteWanted).toBe(false);
   });
 
   it('is the same object where nothing changed', () => {
