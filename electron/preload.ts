@@ -66,6 +66,7 @@ const methods = {
   'history.undo': method('history.undo'),
   'history.redo': method('history.redo'),
   'measures.get': method('measures.get'),
+  'measures.account': method('measures.account'),
   'settings.get': method('settings.get'),
   'settings.update': method('settings.update'),
 } satisfies BridgeMethods;

@@ -46,7 +46,7 @@ export function withAnswers(ctx: Context, space: number, mark: Mark, answers: An
 /** `patch` laid over `known`: null takes away, groups are laid over group by group; undefined where nothing is left. */
 function laidOver(known: object, patch: object): object | undefined {
   const result: Record<string, unknown> = { ...known };
-  for (const [key, value] of Object.entries(patch)) {
+  for (const [key, value] of Object.entries(patch) as [string, unknown][]) {
     if (value === undefined) continue;
     const isGroup = typeof value === 'object' && value !== null;
     const before = result[key];

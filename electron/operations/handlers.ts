@@ -15,7 +15,7 @@ import { setLooked, setRole } from './blocks';
 import type { Context } from './deps';
 import { getHistory, redoLast, undoLast } from './history';
 import { createMark, deleteMarks, listMarksOf, updateMark } from './marks';
-import { getMeasures } from './measures';
+import { getAccount, getMeasures } from './measures';
 import {
   createAbsence,
   createCheck,
@@ -94,6 +94,7 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'history.undo': undoLast,
   'history.redo': redoLast,
   'measures.get': getMeasures,
+  'measures.account': getAccount,
   'settings.get': getSettings,
   'settings.update': updateSettings,
 };

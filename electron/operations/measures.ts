@@ -1,11 +1,13 @@
 /** What the own marks of an article add up to. */
 import type { OperationOutput, ParsedInput } from '../../shared/contract';
-import { computeMeasures } from '../../shared/measures';
-import { WordIndex } from '../../shared/text';
+import { computeAccount, computeMeasures, readTextFacts, type TextFacts } from '../../shared/measures';
 import { listLooked } from '../store/items';
 import { listKinds } from '../store/kinds';
+import { listItems } from '../store/layer-items';
 import { listMarks } from '../store/marks';
+import { listSources } from '../store/sources';
 import type { Version } from '../store/versions';
+import { listViewpoints } from '../store/viewpoints';
 import type { Context } from './deps';
 import { findArticle, readNewest } from './find';
 
@@ -20,17 +22,34 @@ export function getMeasures(ctx: Context, input: ParsedInput<'measures.get'>): O
     kinds: listKinds(ctx.db, article.space),
     looked: listLooked(ctx.db, article.layerN, version.n).map((item) => item.block),
     marks: listMarks(ctx.db, article.layerN),
-    wordIndex: wordsOf(version, article.meta.language),
+    wordIndex: factsOf(version, article.meta.language).words,
   });
 }
 
-/** Words of the versions that the store keeps in memory: finding them costs most and no mark changes them. */
-const wordsByVersion = new WeakMap<Version, { readonly language: string | null; readonly index: WordIndex }>();
+/** `measures.account` */
+export function getAccount(ctx: Context, input: ParsedInput<'measures.account'>): OperationOutput<'measures.account'> {
+  const article = findArticle(ctx.db, input.article);
+  const { version, roles } = readNewest(ctx.db, article);
+  return computeAccount({
+    blocks: version.blocks,
+    roles,
+    language: article.meta.language,
+    kinds: listKinds(ctx.db, article.space),
+    marks: listMarks(ctx.db, article.layerN),
+    sources: listSources(ctx.db, article.layerN),
+    viewpoints: listViewpoints(ctx.db, article.layerN),
+    items: listItems(ctx.db, article.layerN),
+    facts: factsOf(version, article.meta.language),
+  });
+}
 
-function wordsOf(version: Version, language: string | null): WordIndex {
-  const known = wordsByVersion.get(version);
-  if (known?.language === language) return known.index;
-  const index = new WordIndex(version.text, language);
-  wordsByVersion.set(version, { language, index });
-  return index;
+/** Words and quotation marks of the versions that the store keeps in memory: finding them costs most and no mark changes them. */
+const factsByVersion = new WeakMap<Version, { readonly language: string | null; readonly facts: TextFacts }>();
+
+function factsOf(version: Version, language: string | null): TextFacts {
+  const known = factsByVersion.get(version);
+  if (known?.language === language) return known.facts;
+  const facts = readTextFacts(version.blocks, language);
+  factsByVersion.set(version, { language, facts });
+  return facts;
 }

@@ -196,11 +196,11 @@ function withFacts(
   facts: { readonly [K in keyof SourceFacts]?: SourceFacts[K] | undefined },
 ): Source {
   const { viewpoint } = facts;
-  if (viewpoint != null && getViewpoint(ctx.db, viewpoint)?.layer !== source.layer) {
+  if (viewpoint && getViewpoint(ctx.db, viewpoint)?.layer !== source.layer) {
     throw notFound('viewpoint', viewpoint);
   }
-  const named = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-  const next = { ...source, ...named };
+  const named = Object.fromEntries((Object.entries(facts) as [string, unknown][]).filter(([, v]) => v !== undefined));
+  const next: Source = { ...source, ...named };
   return {
     ...next,
     name: cleanLine(next.name),

@@ -20,6 +20,7 @@ import {
   TextRange,
   ViewpointId,
 } from '../model';
+import { Account } from '../measures/account/shape';
 import { Measures } from '../measures/shape';
 import { StoreTrouble } from './errors';
 import { noteOperations } from './note-operations';
@@ -225,6 +226,13 @@ export const operations = {
     'What the own marks of an article add up to, each figure with what it rests on',
     z.strictObject({ article: ArticleId }),
     Measures,
+    'read',
+  ),
+
+  'measures.account': op(
+    'Who speaks in an article, what backs its claims and how it is framed, as the own marks say; each figure with its marks',
+    z.strictObject({ article: ArticleId }),
+    Account,
     'read',
   ),
 

@@ -1,3 +1,5 @@
+export * from './account';
 export * from './compute';
 export * from './countable';
+export * from './diversity';
 export * from './shape';

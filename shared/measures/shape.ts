@@ -3,7 +3,22 @@ import { z } from 'zod';
 import { KindCode, MarkId } from '../model';
 
 /** Why a figure is said in words instead. Each has a message `measureReason.<code>`. */
-export const MeasureReason = z.enum(['noMarks', 'noWords', 'noParagraphs', 'tooFewForPercent']);
+export const MeasureReason = z.enum([
+  'noMarks',
+  'noWords',
+  'noParagraphs',
+  'tooFewForPercent',
+  /** Nobody is put down, or nobody like that. */
+  'noSources',
+  /** The reader has not said "yes, this is a dispute". */
+  'notADispute',
+  /** Nobody has words of that sort. */
+  'noVoices',
+  /** One voice has all of them: nothing to compare. */
+  'oneVoice',
+  /** No passage of a reply is named. */
+  'noReply',
+]);
 export type MeasureReason = z.infer<typeof MeasureReason>;
 
 /** What a figure rests on. */

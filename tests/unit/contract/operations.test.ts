@@ -65,6 +65,7 @@ describe('the contract', () => {
       ['history.undo', { article: id }, 'article'],
       ['history.redo', { article: id }, 'article'],
       ['measures.get', { article: id }, 'article'],
+      ['measures.account', { article: id }, 'article'],
       ['sources.list', { article: id }, 'article'],
       ['sources.create', { article: id, name: 'A' }, 'article'],
       ['sources.update', { source: id }, 'source'],
