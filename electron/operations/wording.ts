@@ -1,14 +1,11 @@
 /** Cleaning of what a person types: notes, tags, titles. */
-import { cleanText } from '../../shared/text';
+import { cleanText, cleanUnits } from '../../shared/text';
 
-/** A note as it is kept: text rules of `cleanText`, no empty lines at its ends. */
-export function cleanNote(note: string): string {
-  const clean = cleanText(note);
-  let start = 0;
-  while (clean.charAt(start) === '\n') start += 1;
-  // What follows the last line that has words is line ends only: `cleanText` left no spaces there.
-  return clean.slice(start).trimEnd();
-}
+/**
+ * A note as it is kept: as it was typed, spaces and line ends too, since it is saved in the middle of
+ * typing and what is kept goes back into the field. Only what no text may hold is replaced.
+ */
+export const cleanNote = (note: string): string => cleanUnits(note);
 
 /** One line: white space of any kind becomes single spaces. Empty when nothing else is in it. */
 export const cleanLine = (line: string): string => cleanText(line).replace(/\s+/g, ' ').trim();

@@ -29,7 +29,7 @@ describe('marks.create', () => {
     expect(range?.exact).toBe('the bus');
     const around = `${range?.prefix}${range?.exact}${range?.suffix}`;
     expect(article.version.text.split(around)).toHaveLength(2);
-    expect(mark).toMatchObject({ note: '  really?', tags: ['number', 'bus'], certainty: null, rev: 1 });
+    expect(mark).toMatchObject({ note: '  really?\n', tags: ['number', 'bus'], certainty: null, rev: 1 });
     expect(history.undo).toEqual({ code: 'markCreate', params: { count: 1, kind: 'claim' } });
     expect(core.changes).toContainEqual({ type: 'mark', id: mark.id, article: article.id });
     expect(core.changes.some((c) => c.type === 'history' && c.article === article.id)).toBe(true);
