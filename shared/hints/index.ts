@@ -1,0 +1,6 @@
+export * from './dates';
+export * from './mentions';
+export * from './numbers';
+export * from './propose-quote';
+export * from './quotations';
+export * from './speech-verbs';
