@@ -21,16 +21,19 @@ const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export function handOver(command, args, env = process.env) {
   return new Promise((resolve) => {
     const startedMs = Date.now();
-    // npm changes into the project's folder; the person's own file names are relative to where they stood.
-    const child = spawn(command, args, { stdio: 'inherit', env, cwd: process.env.INIT_CWD ?? process.cwd() });
     let wasAsked = false;
+    /** @type {import('node:child_process').ChildProcess | undefined} */
+    let child;
     /** @param {NodeJS.Signals} signal */
     const forward = (signal) => {
       wasAsked = true;
       // A terminal sends Ctrl+C to the child as well; twice would mean "at once".
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child?.kill(signal);
     };
+    // Before the child exists: it may run, and we be asked to end, before `spawn` has returned.
     for (const signal of forwarded) process.on(signal, forward);
+    // npm changes into the project's folder; the person's own file names are relative to where they stood.
+    child = spawn(command, args, { stdio: 'inherit', env, cwd: process.env.INIT_CWD ?? process.cwd() });
     /** @param {number} code */
     const finish = (code) => {
       for (const signal of forwarded) process.off(signal, forward);
