@@ -3,9 +3,11 @@ import { useEffect } from 'react';
 import type { ArticleView } from '../../shared/contract';
 import type { KindCode, Mark, MarkId } from '../../shared/model';
 import { t } from '../services/messages';
+import { useSources } from '../services/queries';
 import { Tabs } from '../ui';
 import { MarksTab } from './marks/MarksTab';
 import { Overview } from './overview/Overview';
+import { PeopleTab } from './people/PeopleTab';
 import { openPanelFor, setPanelTab, usePanelView } from './panel-state';
 import styles from './PanelPane.module.css';
 
@@ -22,6 +24,7 @@ export interface PanelPaneProps {
 }
 
 export function PanelPane({ article, marks, selected, onOpenMark, onOpenParagraph, onEmphasis }: PanelPaneProps) {
+  const sources = useSources(article.id).data;
   const tab = usePanelView((view) => view.tab);
   useEffect(() => openPanelFor(article.id), [article.id]);
   // The text follows the list: while one kind is listed, it alone stands out.
@@ -40,6 +43,16 @@ export function PanelPane({ article, marks, selected, onOpenMark, onOpenParagrap
           content: (
             <div className={styles.scroll}>
               <Overview article={article} marks={marks} onOpenMark={onOpenMark} onOpenParagraph={onOpenParagraph} />
+            </div>
+          ),
+        },
+        {
+          id: 'people',
+          title: t('people.tab'),
+          ...(sources ? { count: sources.length } : {}),
+          content: (
+            <div className={styles.scroll}>
+              {sources ? <PeopleTab article={article} marks={marks} sources={sources} /> : null}
             </div>
           ),
         },

@@ -89,7 +89,77 @@ test('each kind asks its one question, answered in a key or two', async ({ app, 
   expect(marks.find(({ kind }) => kind === 'framing')?.fields).toEqual({ framing: { function: 'problem' } });
   expect(marks.find(({ kind }) => kind === 'opinion')?.fields).toEqual({ opinion: { whose: 'ownVoice' } });
 
+  // Two quotes are his in the panel.
+  await expect(app.getByRole('tab', { name: /^People/ })).toHaveText('People1');
+
   // Taken back by Undo.
   await app.keyboard.press('Control+z');
   await expect(app.getByRole('button', { name: 'Whose is it? not answered' })).toBeVisible();
+});
+
+test('the panel lists people with their quotes: added, changed, made one, deleted, all undone', async ({
+  app,
+  dataFolder,
+}) => {
+  const article = await openHarbour(app, dataFolder);
+  const marked = async (exact: string) =>
+    ((await callTerminal(dataFolder, 'marks.create', { article, kind: 'quote', exact })) as { mark: Mark }).mark.id;
+  const first = await marked('“Nobody here wanted to be the one who locked the doors,”');
+  const second = await marked('“a quiet eviction”');
+  await expect(app.getByRole('button', { name: 'Quote: 2 marks', exact: true })).toBeVisible();
+
+  const tab = app.getByRole('tab', { name: /^People/ });
+  await app.getByRole('tab', { name: /^Overview/ }).focus();
+  await app.keyboard.press('ArrowRight');
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+  await expect(app.getByRole('heading', { name: 'Nobody put down yet' })).toBeVisible();
+  await expect(app.getByRole('button', { name: '2 quotes not assigned yet' })).toBeVisible();
+  await expectNoViolations(app);
+
+  await app.getByRole('textbox', { name: 'Add a person or paper' }).focus();
+  await app.keyboard.type('the councillor');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('listitem').filter({ hasText: 'the councillor' })).toContainText('no marks yet');
+  for (const [name, marks] of [
+    ['Ivo Brandt', [first]],
+    ['Mira Sandoval', [second]],
+  ] as const)
+    await callTerminal(dataFolder, 'sources.create', { article, name, marks });
+  await expect(tab).toHaveText('People3');
+  await expect(app.getByRole('button', { name: 'Ivo Brandt: 1 quote. Show them.' })).toBeVisible();
+
+  // The councillor is Ivo Brandt.
+  await app.getByRole('button', { name: 'What to do with the councillor' }).focus();
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('menuitem', { name: 'Change …' })).toBeFocused();
+  await app.keyboard.press('ArrowDown');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('dialog', { name: 'Same person as “the councillor”' })).toBeVisible();
+  await expectNoViolations(app);
+  await app.getByRole('button', { name: 'Make them one' }).focus();
+  await app.keyboard.press('Enter');
+  await expect(tab).toHaveText('People2');
+  expect((await read(dataFolder, article)).sources.find(({ name }) => name === 'Ivo Brandt')?.spellings).toEqual([
+    'Ivo Brandt',
+    'the councillor',
+  ]);
+
+  await app.getByRole('button', { name: 'What to do with Mira Sandoval' }).focus();
+  await app.keyboard.press('Enter');
+  await app.getByRole('menuitem', { name: 'Delete …' }).focus();
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('alertdialog')).toContainText('The one mark given to them stays, not assigned any more.');
+  await app.getByRole('button', { name: 'Delete', exact: true }).focus();
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('button', { name: '1 quote not assigned yet' })).toBeVisible();
+  await app.keyboard.press('Control+z');
+  await expect(app.getByRole('button', { name: 'Mira Sandoval: 1 quote. Show them.' })).toBeVisible();
+  await app.keyboard.press('Control+z');
+  await expect(tab).toHaveText('People3');
+
+  // Each opens its marks.
+  await app.getByRole('button', { name: 'Mira Sandoval: 1 quote. Show them.' }).focus();
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('tab', { name: /^Marks/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(app.getByText('Only: Mira Sandoval')).toBeVisible();
 });

@@ -91,6 +91,14 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'reader-people',
+    open: async (page, { marked }) => {
+      await openReader(page, marked);
+      await press(page, 'm');
+      await page.getByRole('tab', { name: /^People/ }).click();
+    },
+  },
+  {
     name: 'reader-sentences',
     open: async (page, { marked }) => {
       await openReader(page, marked);
