@@ -36,9 +36,11 @@ export function PeopleTab({ article, marks, sources }: PeopleTabProps) {
   return (
     <div className={styles.tab}>
       {people.length === 0 ? (
-        <EmptyState level={2} title={t('people.emptyTitle')}>
-          {t('people.emptyHelp')}
-        </EmptyState>
+        <div className={styles.nobody}>
+          <EmptyState level={2} title={t('people.emptyTitle')}>
+            {t('people.emptyHelp')}
+          </EmptyState>
+        </div>
       ) : (
         <ul className={styles.list} aria-label={t('people.listLabel')}>
           {people.map((row) => (
