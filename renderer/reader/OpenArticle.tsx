@@ -76,6 +76,10 @@ function OpenArticleParts({ article, marks, arriveAt }: OpenArticleProps) {
         leavePanel();
         goToWords(session, session.spans[block]?.start ?? 0);
       },
+      onOpenWords: (start: number) => {
+        leavePanel();
+        goToWords(session, start);
+      },
       onEmphasis: (kind: KindCode | null) => session.change(setEmphasis(kind)),
     }),
     [session],

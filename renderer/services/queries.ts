@@ -4,9 +4,17 @@
  */
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { ChangedEvent } from '../../shared/contract';
-import type { ArticleId, Mark, MarkId } from '../../shared/model';
+import type { Absence, ArticleId, Check, Dispute, HeadlineCheck, Mark, MarkId } from '../../shared/model';
 import { getBridge } from './bridge';
 import { call } from './api';
+
+export interface ArticleItems {
+  /** Null: not asked yet. */
+  readonly dispute: Dispute | null;
+  readonly headline: HeadlineCheck | null;
+  readonly absences: readonly Absence[];
+  readonly checks: readonly Check[];
+}
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -42,6 +50,26 @@ export const sourcesQuery = (article: ArticleId) =>
     queryKey: ['source', article],
     queryFn: async () => (await call('sources.list', { article })).sources,
   });
+export const viewpointsQuery = (article: ArticleId) =>
+  queryOptions({
+    queryKey: ['viewpoint', article],
+    queryFn: async () => (await call('viewpoints.list', { article })).viewpoints,
+  });
+/** What the reader said beside the marks, all of it in one: the dispute gate, the headline, absences, checks elsewhere. */
+export const itemsQuery = (article: ArticleId) =>
+  queryOptions({
+    queryKey: ['item', article],
+    queryFn: async (): Promise<ArticleItems> => {
+      const of = { article };
+      const [{ dispute }, { headline }, { absences }, { checks }] = await Promise.all([
+        call('disputes.get', of),
+        call('headline.get', of),
+        call('absences.list', of),
+        call('checks.list', of),
+      ]);
+      return { dispute, headline, absences, checks };
+    },
+  });
 /** Undo and Redo of an article's marks; null: of the library. */
 export const historyQuery = (article: ArticleId | null) =>
   queryOptions({
@@ -56,6 +84,8 @@ export const useArticles = (trashed: boolean) => useQuery(articlesQuery(trashed)
 export const useArticle = (article: ArticleId) => useQuery(articleQuery(article));
 export const useMarks = (article: ArticleId) => useQuery(marksQuery(article));
 export const useSources = (article: ArticleId) => useQuery(sourcesQuery(article));
+export const useViewpoints = (article: ArticleId) => useQuery(viewpointsQuery(article));
+export const useItems = (article: ArticleId) => useQuery(itemsQuery(article));
 export const useHistory = (article: ArticleId | null) => useQuery(historyQuery(article));
 
 /** Document order: by first start, then longer first, then id, as the core lists them. */

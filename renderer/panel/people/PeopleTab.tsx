@@ -5,31 +5,26 @@ import type { ArticleView } from '../../../shared/contract';
 import type { Mark, Source } from '../../../shared/model';
 import { t } from '../../services/messages';
 import { Button, EmptyState, IconButton, Menu, MenuItem, TextField } from '../../ui';
-import { NO_FILTER } from '../logic/filter';
 import { findUnassigned, listPeople, type PersonRow } from '../logic/people';
-import { openMarkList } from '../panel-state';
+import { openPassages, usePanelData } from '../panel-data';
 import { addPerson } from './people-actions';
 import { DeleteDialog, EditDialog, LONGEST_NAME_CHARS, MergeDialog } from './PersonDialogs';
 import styles from './People.module.css';
 
-interface PeopleTabProps {
-  readonly article: ArticleView;
-  /** In document order. */
-  readonly marks: readonly Mark[];
-  readonly sources: readonly Source[];
-}
-
 type Act = 'edit' | 'merge' | 'delete';
 
 const showMarks = (what: string, marks: readonly Mark[]): void =>
-  openMarkList({ ...NO_FILTER, only: { what, ids: marks.map(({ id }) => id) } });
+  openPassages(
+    what,
+    marks.map(({ id }) => id),
+  );
 
-export function PeopleTab({ article, marks, sources }: PeopleTabProps) {
+export function PeopleTab() {
+  const { article, marks, sources, readOnly } = usePanelData();
   const people = useMemo(() => listPeople(article, marks, sources), [article, marks, sources]);
   const unassigned = useMemo(() => findUnassigned(article, marks), [article, marks]);
   const [asked, setAsked] = useState<{ readonly act: Act; readonly id: Source['id'] } | null>(null);
   const person = people.find(({ source }) => source.id === asked?.id);
-  const readOnly = article.trashedAt !== null;
   const close = () => setAsked(null);
   const dialog = person && { article: article.id, person, onClose: close };
 

@@ -2,7 +2,7 @@
 import type { OperationInput, OperationOutput } from '../../../shared/contract';
 import type { ArticleId, Source } from '../../../shared/model';
 import { runCommand } from '../../app/commands';
-import { attempt } from '../../reader/actions/attempt';
+import { attempt } from '../../app/attempt';
 import { announce } from '../../services/announcer';
 import { call } from '../../services/api';
 import { t } from '../../services/messages';

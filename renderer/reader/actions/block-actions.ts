@@ -8,7 +8,7 @@ import { articleQuery, queryClient } from '../../services/queries';
 import { quotePieces } from '../logic/excerpt';
 import { blockIndexesIn, decideLooked, paragraphNumbers } from '../logic/paragraphs';
 import type { ReaderSession } from '../session';
-import { attempt } from './attempt';
+import { attempt } from '../../app/attempt';
 
 /** The blocks of the selected words, else the cursor's. */
 function blocksHere(session: ReaderSession): number[] {

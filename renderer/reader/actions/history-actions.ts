@@ -5,7 +5,7 @@ import { historyName, t } from '../../services/messages';
 import { historyQuery, queryClient } from '../../services/queries';
 import { showToast } from '../../ui';
 import type { ReaderSession } from '../session';
-import { attempt } from './attempt';
+import { attempt } from '../../app/attempt';
 
 const texts = {
   'history.undo': { done: 'reader.undone', nothing: 'reader.nothingToUndo' },

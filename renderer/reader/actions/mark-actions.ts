@@ -14,7 +14,7 @@ import { addPiece, moveEdge, pieceAt, removePiece, type Edge } from '../logic/pi
 import type { ReaderSession } from '../session';
 import { kindNameIn, sayEdge, sayMarked } from '../speech';
 import { select, set } from '../state';
-import { attempt } from './attempt';
+import { attempt } from '../../app/attempt';
 import { undo } from './history-actions';
 
 type Change = Omit<OperationInput<'marks.update'>, 'mark'>;

@@ -6,7 +6,7 @@ import { call } from '../../services/api';
 import { queryClient, settingsQuery } from '../../services/queries';
 import type { ReaderSession } from '../session';
 import { set, type Side } from '../state';
-import { attempt } from './attempt';
+import { attempt } from '../../app/attempt';
 
 export const toggleNumbers = (paragraphNumbers: boolean): Promise<void> =>
   attempt(async () => {

@@ -1,6 +1,7 @@
 import { commands } from './commands';
 import { common } from './common';
 import { errors } from './errors';
+import { figures } from './figures';
 import { history } from './history';
 import { hosts } from './hosts';
 import { importing } from './importing';
@@ -15,6 +16,7 @@ export const en = {
   ...common,
   ...commands,
   ...errors,
+  ...figures,
   ...history,
   ...hosts,
   ...importing,

@@ -6,7 +6,13 @@ import { PanelPane, type PanelPaneProps } from '../../../renderer/panel/PanelPan
 import { NO_FILTER } from '../../../renderer/panel/logic/filter';
 import { openMarkList, usePanelView } from '../../../renderer/panel/panel-state';
 import { setAnnouncerSink } from '../../../renderer/services/announcer';
-import { queryClient, settingsQuery } from '../../../renderer/services/queries';
+import {
+  itemsQuery,
+  queryClient,
+  settingsQuery,
+  sourcesQuery,
+  viewpointsQuery,
+} from '../../../renderer/services/queries';
 import { DEFAULT_SETTINGS, type Mark } from '../../../shared/model';
 import { articleOf, FERRY, FERRY_MARKS, idOf, marksOn } from './sample';
 
@@ -22,6 +28,10 @@ afterAll(() => {
 });
 beforeEach(() => {
   queryClient.setQueryData(settingsQuery.queryKey, DEFAULT_SETTINGS);
+  queryClient.setQueryData(sourcesQuery(FERRY.id).queryKey, []);
+  queryClient.setQueryData(viewpointsQuery(FERRY.id).queryKey, []);
+  const items = { dispute: null, headline: null, absences: [], checks: [] };
+  queryClient.setQueryData(itemsQuery(FERRY.id).queryKey, items);
   usePanelView.setState({ article: null, tab: 'overview', filter: NO_FILTER, tableOpen: false, focusList: false });
 });
 afterEach(cleanup);
@@ -29,6 +39,7 @@ afterEach(cleanup);
 function show(props: Partial<PanelPaneProps> = {}) {
   const onOpenMark = vi.fn();
   const onOpenParagraph = vi.fn();
+  const onOpenWords = vi.fn();
   const onEmphasis = vi.fn();
   const pane = (more: Partial<PanelPaneProps> = {}) => (
     <QueryClientProvider client={queryClient}>
@@ -36,7 +47,7 @@ function show(props: Partial<PanelPaneProps> = {}) {
         article={FERRY}
         marks={FERRY_MARKS}
         selected={null}
-        {...{ onOpenMark, onOpenParagraph, onEmphasis }}
+        {...{ onOpenMark, onOpenParagraph, onOpenWords, onEmphasis }}
         {...props}
         {...more}
       />

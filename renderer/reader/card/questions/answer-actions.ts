@@ -5,7 +5,7 @@ import { announce } from '../../../services/announcer';
 import { call } from '../../../services/api';
 import { t } from '../../../services/messages';
 import { historyQuery, queryClient, showMark, sourcesQuery } from '../../../services/queries';
-import { attempt } from '../../actions/attempt';
+import { attempt } from '../../../app/attempt';
 import { marksHere } from '../../actions/move-actions';
 import type { ReaderSession } from '../../session';
 import { select, set } from '../../state';

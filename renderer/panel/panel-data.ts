@@ -1,0 +1,83 @@
+/** What every part of the panel shows: the article, what the reader put down, and what it adds up to. */
+import { createContext, useContext, useMemo } from 'react';
+import type { ArticleView } from '../../shared/contract';
+import { computeAccount, computeMeasures, type Account, type Figure, type Measures } from '../../shared/measures';
+import type { Mark, MarkId, Source, SourceId, Viewpoint, ViewpointId } from '../../shared/model';
+import { useItems, useSources, useViewpoints, type ArticleItems } from '../services/queries';
+import { NO_FILTER } from './logic/filter';
+import { openMarkList } from './panel-state';
+import { useTextFacts } from './use-text-facts';
+
+/** What the panel asks of the text beside it. */
+export interface TextActs {
+  readonly onOpenMark: (id: MarkId) => void;
+  /** Brings a block of the article into view, by its index. */
+  readonly onOpenParagraph: (block: number) => void;
+  /** Brings words into view that no mark stands on, by their first offset, and puts the cursor there. */
+  readonly onOpenWords: (start: number) => void;
+}
+
+export interface PanelData extends TextActs {
+  readonly article: ArticleView;
+  /** In document order. */
+  readonly marks: readonly Mark[];
+  readonly markById: ReadonlyMap<MarkId, Mark>;
+  readonly sources: readonly Source[];
+  readonly sourceById: ReadonlyMap<SourceId, Source>;
+  readonly viewpoints: readonly Viewpoint[];
+  readonly viewpointById: ReadonlyMap<ViewpointId, Viewpoint>;
+  readonly items: ArticleItems;
+  readonly measures: Measures;
+  readonly account: Account;
+  /** In the trash: nothing may be changed. */
+  readonly readOnly: boolean;
+}
+
+export const PanelDataContext = createContext<PanelData | null>(null);
+
+export function usePanelData(): PanelData {
+  const data = useContext(PanelDataContext);
+  if (data === null) throw new Error('This part stands in the panel only.');
+  return data;
+}
+
+const byId = <T extends { readonly id: unknown }>(list: readonly T[]): ReadonlyMap<T['id'], T> =>
+  new Map(list.map((each) => [each.id, each]));
+
+/** Null until everything is there: the words of a long text are counted, the people fetched. */
+export function useGatheredData(article: ArticleView, marks: readonly Mark[], acts: TextActs): PanelData | null {
+  const facts = useTextFacts(article);
+  const sources = useSources(article.id).data;
+  const viewpoints = useViewpoints(article.id).data;
+  const items = useItems(article.id).data;
+  const { version, roles, kinds, looked } = article;
+  const { blocks } = version;
+  const { language } = article.meta;
+  const measures = useMemo(
+    () => facts && computeMeasures({ blocks, roles, language, kinds, marks, looked, wordIndex: facts.words }),
+    [facts, blocks, roles, language, kinds, marks, looked],
+  );
+  const account = useMemo(() => {
+    if (!facts || !sources || !viewpoints || !items) return null;
+    const { dispute, headline, absences, checks } = items;
+    const all = [...(dispute ? [dispute] : []), ...(headline ? [headline] : []), ...absences, ...checks];
+    return computeAccount({ blocks, roles, language, kinds, marks, sources, viewpoints, items: all, facts });
+  }, [facts, blocks, roles, language, kinds, marks, sources, viewpoints, items]);
+  const { onOpenMark, onOpenParagraph, onOpenWords } = acts;
+  return useMemo(() => {
+    if (!measures || !account || !sources || !viewpoints || !items) return null;
+    return {
+      ...{ onOpenMark, onOpenParagraph, onOpenWords },
+      ...{ article, marks, markById: byId(marks), measures, account, items },
+      ...{ sources, sourceById: byId(sources), viewpoints, viewpointById: byId(viewpoints) },
+      readOnly: article.trashedAt !== null,
+    };
+  }, [article, marks, sources, viewpoints, items, measures, account, onOpenMark, onOpenParagraph, onOpenWords]);
+}
+
+/** Lists the passages behind a figure. */
+export const openPassages = (what: string, marks: readonly MarkId[]): void =>
+  openMarkList({ ...NO_FILTER, only: { what, ids: marks } });
+
+/** Whether a figure has a number to show; where it has none, its reason is said in words. */
+export const hasNumber = (figure: Figure): figure is Figure & { readonly value: number } => figure.value !== null;

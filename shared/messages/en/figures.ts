@@ -1,0 +1,21 @@
+export const figures = {
+  // Why a figure is said in words
+  'measureReason.noMarks': 'none yet',
+  'measureReason.noWords': 'no words to count',
+  'measureReason.noParagraphs': 'no paragraphs to count',
+  'measureReason.tooFewForPercent': 'too little for a percentage',
+  'measureReason.noSources': 'nobody put down',
+  'measureReason.notADispute': 'not until you say that this is a dispute',
+  'measureReason.noVoices': 'nobody has such words yet',
+  'measureReason.oneVoice': 'one voice only: nothing to compare',
+  'measureReason.noReply': 'no reply is named',
+
+  // Pieces of every figure
+  'figures.open': '{what}: {value}. Show the {count, plural, one {passage} other {passages}}.',
+  'figures.showTable': 'Show as a table',
+  'figures.hideTable': 'Hide the table',
+  'figures.howCounted': 'How this is counted',
+  'figures.basis':
+    'Rests on {marks, plural, =0 {no marks} one {# mark} other {# marks}} and {words, plural, =0 {no words} one {# word} other {# words}} of the text.',
+  'figures.source': 'After: {source}',
+} as const;
