@@ -18,7 +18,7 @@ import { blockAt, blockSpans, canonicalText, WordIndex, type Span } from '../../
 import { MIN_MARKS_FOR_PERCENT, MIN_WORDS_FOR_PERCENT } from '../compute';
 import { CountableText } from '../countable';
 import type { Figure, MeasureReason } from '../shape';
-import { WordSet } from './word-set';
+import { readCover, WordSet, type Cover } from './word-set';
 
 export type AccountMark = Pick<Mark, 'id' | 'kind' | 'source' | 'viewpoint' | 'fields' | 'links'> & {
   readonly ranges: readonly Span[];
@@ -58,10 +58,8 @@ export interface GroundMark extends AccountMark {
   readonly start: number;
   /** The pieces of it that count. */
   readonly parts: readonly Span[];
-  /** The words it covers. */
-  readonly words: WordSet;
-  /** These, and the words of which it covers less than half. */
-  readonly touched: WordSet;
+  /** The words it covers, whole and in part. */
+  readonly cover: Cover;
 }
 
 export interface Ground {
@@ -74,6 +72,8 @@ export interface Ground {
   /** In document order. */
   readonly marks: readonly GroundMark[];
   of(base: BaseKind): readonly GroundMark[];
+  /** The quotes given to someone; null: those not assigned. */
+  quotesOf(source: SourceId | null): readonly GroundMark[];
   /** The words that these marks cover together: each once, two halves make one. */
   covered(marks: readonly GroundMark[]): WordSet;
   viewpointOf(mark: GroundMark): ViewpointId | null;
@@ -98,33 +98,64 @@ export const figure = (
   marks: readonly MarkId[],
 ): Figure => ({ value, reason, basis, marks: [...marks] });
 
-/** Prepares an account: everything below is arithmetic over this. */
-export function layGround(input: AccountInput): Ground {
-  const { blocks, roles } = input;
-  const facts = input.facts ?? readTextFacts(blocks, input.language);
+/** What a text with its roles gives to every account of it. */
+interface TextGround {
+  readonly roles: readonly BlockRole[];
+  readonly spans: readonly Span[];
+  readonly countable: CountableText;
+  readonly words: WordSet;
+  readonly inQuotations: WordSet;
+  /** By block: how many blocks with a paragraph number stand up to and including it. */
+  readonly paragraphs: readonly number[];
+  /** By a mark's ranges, which never change: where it counts. */
+  readonly places: WeakMap<readonly Span[], Pick<GroundMark, 'start' | 'parts' | 'cover'>>;
+}
+
+/** The text's part of the ground is kept with its facts: one changed mark lays one mark's ground anew. */
+const textGrounds = new WeakMap<TextFacts, TextGround>();
+
+function layText({ blocks, roles }: AccountInput, facts: TextFacts): TextGround {
+  const known = textGrounds.get(facts);
+  if (known?.roles === roles) return known;
   const spans = blockSpans(blocks);
   const countable = new CountableText(spans, roles);
-  const words = WordSet.under(facts.words, countable.spans);
+  const paragraphs: number[] = [];
+  roles.forEach((role, i) => paragraphs.push((paragraphs[i - 1] ?? 0) + (PARAGRAPH_ROLES.has(role) ? 1 : 0)));
+  const quotations = [...facts.quotations, ...bareQuotations(spans, roles, facts.quotations)];
+  const wordsUnder = (ranges: readonly Span[]) => WordSet.under(facts.words, [readCover(facts.words, ranges)]);
+  const laid: TextGround = {
+    ...{ roles, spans, countable, paragraphs },
+    words: wordsUnder(countable.spans),
+    inQuotations: wordsUnder(quotations),
+    places: new WeakMap(),
+  };
+  textGrounds.set(facts, laid);
+  return laid;
+}
+
+function placeMark({ countable, places }: TextGround, facts: TextFacts, { ranges }: AccountMark) {
+  const known = places.get(ranges);
+  if (known) return known;
+  const parts = ranges.flatMap((range) => countable.clip(range));
+  const place = { parts, start: Math.min(...parts.map((part) => part.start)), cover: readCover(facts.words, parts) };
+  places.set(ranges, place);
+  return place;
+}
+
+/** Prepares an account: everything below is arithmetic over this. */
+export function layGround(input: AccountInput): Ground {
+  const facts = input.facts ?? readTextFacts(input.blocks, input.language);
+  const text = layText(input, facts);
+  const { spans, words, paragraphs, countable, inQuotations } = text;
   const bases = new Map(input.kinds.map((kind) => [kind.code, kind.base]));
   const marks = input.marks
     .flatMap((mark): GroundMark[] => {
-      const parts = mark.ranges.flatMap((range) => countable.clip(range));
-      if (parts.length === 0) return [];
-      const start = Math.min(...parts.map((part) => part.start));
-      return [
-        {
-          ...mark,
-          base: bases.get(mark.kind) ?? null,
-          start,
-          parts,
-          words: WordSet.under(facts.words, parts),
-          touched: WordSet.touchedBy(facts.words, parts),
-        },
-      ];
+      const place = placeMark(text, facts, mark);
+      return place.parts.length === 0 ? [] : [{ ...mark, ...place, base: bases.get(mark.kind) ?? null }];
     })
     .sort(inOrder);
-  const paragraphs: number[] = [];
-  roles.forEach((role, i) => paragraphs.push((paragraphs[i - 1] ?? 0) + (PARAGRAPH_ROLES.has(role) ? 1 : 0)));
+  const byBase = groupBy(marks, (mark) => mark.base);
+  const quotesBySource = groupBy(byBase.get('quote') ?? [], (mark) => mark.source);
   const viewpointBySource = new Map<SourceId, ViewpointId | null>(input.sources.map((s) => [s.id, s.viewpoint]));
   const basis = { marks: marks.length, words: words.size };
   const idsOf = (some: readonly GroundMark[]): MarkId[] => some.map((mark) => mark.id);
@@ -133,14 +164,15 @@ export function layGround(input: AccountInput): Ground {
     words,
     total: words.size,
     countable,
-    inQuotations: WordSet.under(facts.words, [...facts.quotations, ...bareQuotations(spans, roles, facts.quotations)]),
+    inQuotations,
     marks,
     covered: (some) =>
       WordSet.under(
         facts.words,
-        some.flatMap((mark) => mark.parts),
+        some.map((mark) => mark.cover),
       ),
-    of: (base) => marks.filter((mark) => mark.base === base),
+    of: (base) => byBase.get(base) ?? [],
+    quotesOf: (source) => quotesBySource.get(source) ?? [],
     viewpointOf: (mark) =>
       mark.viewpoint ?? (mark.source === null ? null : (viewpointBySource.get(mark.source) ?? null)),
     paragraphAt: (offset) => paragraphs[blockAt(spans, offset)] ?? 0,
@@ -150,6 +182,17 @@ export function layGround(input: AccountInput): Ground {
       return figure(set.size, some.length === 0 ? 'noMarks' : null, basis, idsOf(some));
     },
   };
+}
+
+function groupBy<K>(marks: readonly GroundMark[], keyOf: (mark: GroundMark) => K): ReadonlyMap<K, GroundMark[]> {
+  const groups = new Map<K, GroundMark[]>();
+  for (const mark of marks) {
+    const key = keyOf(mark);
+    const group = groups.get(key);
+    if (group) group.push(mark);
+    else groups.set(key, [mark]);
+  }
+  return groups;
 }
 
 /** A block set as a quotation often has no quotation marks: all of it stands for them. */

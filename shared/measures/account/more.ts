@@ -11,19 +11,22 @@ export const TWO_THIRDS = 2 / 3;
 /** Diversity of quoted and of paraphrased words, by person and by viewpoint; never of both sorts together. */
 export function accountMore(ground: Ground): Account['more'] {
   const { sources, viewpoints } = ground.input;
+  const quotesOfViewpoints = new Map(
+    viewpoints.map(({ id }) => [id, ground.of('quote').filter((mark) => ground.viewpointOf(mark) === id)]),
+  );
   const byPerson = (sort: 'quoted' | 'paraphrased') =>
     diversityOf(
       ground,
       sort,
       sources.map(({ id }) => id),
-      (mark) => mark.source,
+      (id) => ground.quotesOf(id),
     );
   const byViewpoint = (sort: 'quoted' | 'paraphrased') =>
     diversityOf(
       ground,
       sort,
       viewpoints.map(({ id }) => id),
-      (mark) => ground.viewpointOf(mark),
+      (id) => quotesOfViewpoints.get(id) ?? [],
     );
   return {
     people: { quoted: byPerson('quoted'), paraphrased: byPerson('paraphrased') },
@@ -31,21 +34,18 @@ export function accountMore(ground: Ground): Account['more'] {
   };
 }
 
-function diversityOf(
+function diversityOf<Id extends string>(
   ground: Ground,
   sort: 'quoted' | 'paraphrased',
-  ids: readonly string[],
-  holderOf: (mark: GroundMark) => string | null,
+  ids: readonly Id[],
+  quotesOf: (id: Id) => readonly GroundMark[],
 ): DiversityFigures {
-  const quotes = ground.of('quote');
-  const amounts = ids.map((id) => {
-    const own = quotes.filter((mark) => holderOf(mark) === id);
-    return { id, words: spokenWords(ground, own)[sort].size };
-  });
+  const amounts = ids.map((id) => ({ id, words: spokenWords(ground, quotesOf(id))[sort].size }));
   const counts = amounts.map(({ words }) => words);
   const total = counts.reduce((sum, n) => sum + n, 0);
   const voices = counts.filter((n) => n > 0).length;
-  const holding = quotes.filter((mark) => ids.includes(holderOf(mark) ?? ''));
+  const theirs = new Set(ids.flatMap((id) => quotesOf(id)));
+  const holding = ground.of('quote').filter((mark) => theirs.has(mark));
   const basis = { marks: holding.length, words: total };
   const isDispute = ground.input.items.some((item) => item.type === 'dispute' && item.answer === 'yes');
   const barrier: MeasureReason | null = !isDispute

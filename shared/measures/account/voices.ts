@@ -11,17 +11,24 @@ export interface Spoken {
   readonly around: WordSet;
 }
 
+/** Several parts of an account ask about the same list of quotes. */
+const spokenByQuotes = new WeakMap<readonly GroundMark[], Spoken>();
+
 /**
  * quoted: inside quotation marks, of a quote that isn't called a paraphrase; paraphrased: all of a paraphrase that
  * isn't quoted by another mark as well; around: what is left of the marks. The three share no word.
  */
 export function spokenWords(ground: Ground, quotes: readonly GroundMark[]): Spoken {
+  const known = spokenByQuotes.get(quotes);
+  if (known) return known;
   const all = ground.covered(quotes);
   const said = quotes.filter((mark) => mark.fields.quote?.type !== 'paraphrase');
   const quoted = ground.covered(said).and(ground.inQuotations);
   const paraphrases = quotes.filter((mark) => mark.fields.quote?.type === 'paraphrase');
   const paraphrased = ground.covered(paraphrases).without(quoted);
-  return { quoted, paraphrased, around: all.without(quoted).without(paraphrased) };
+  const spoken = { quoted, paraphrased, around: all.without(quoted).without(paraphrased) };
+  spokenByQuotes.set(quotes, spoken);
+  return spoken;
 }
 
 /** The three sorts as figures, each with the marks that hold words of it; `within`: of this part of the text only. */
@@ -35,7 +42,7 @@ export function spokenFigures(
     const inside = set.and(within);
     return ground.amount(
       inside,
-      quotes.filter((mark) => mark.touched.meets(inside)),
+      quotes.filter((mark) => inside.meets(mark.cover.touched)),
     );
   };
   return { quoted: say(spoken.quoted), paraphrased: say(spoken.paraphrased), around: say(spoken.around) };
@@ -47,7 +54,7 @@ export function accountVoices(ground: Ground): Account['voices'] {
   const own = ground.words.without(ground.covered(quotes));
   const ownWords = ground.amount(own, quotes);
   const people = ground.input.sources
-    .map(({ id }) => voiceOf(ground, id, quotes))
+    .map(({ id }) => voiceOf(ground, id))
     .sort((a, b) => (a.first ?? 2) - (b.first ?? 2))
     .map((voice, i): Voice => ({ ...voice, order: voice.first === null ? null : i + 1 }));
   const [first] = quotes;
@@ -58,12 +65,12 @@ export function accountVoices(ground: Ground): Account['voices'] {
     ownShare: shareOf(ground, own.size, quotes),
     ...spokenFigures(ground, quotes),
     people,
-    unassigned: voiceOf(ground, null, quotes),
+    unassigned: voiceOf(ground, null),
     silent: people.filter((voice) => voice.quotes.value === 0).flatMap((voice) => voice.source ?? []),
     firstToSpeak: first ? { source: first.source, mark: first.id } : null,
     lastToSpeak: last ? { source: last.source, mark: last.id } : null,
     typeOpen: quotes
-      .filter((mark) => mark.fields.quote?.type === undefined && !mark.touched.meets(ground.inQuotations))
+      .filter((mark) => mark.fields.quote?.type === undefined && !ground.inQuotations.meets(mark.cover.touched))
       .map((mark) => mark.id),
   };
 }
@@ -82,8 +89,8 @@ const endOf = (mark: GroundMark): number => mark.ranges.reduce((end, range) => M
 const latest = (quotes: readonly GroundMark[]): GroundMark | undefined =>
   quotes.reduce<GroundMark | undefined>((last, mark) => (last && endOf(last) > endOf(mark) ? last : mark), undefined);
 
-function voiceOf(ground: Ground, source: SourceId | null, all: readonly GroundMark[]): Voice {
-  const quotes = all.filter((mark) => mark.source === source);
+function voiceOf(ground: Ground, source: SourceId | null): Voice {
+  const quotes = ground.quotesOf(source);
   const [first] = quotes;
   const last = latest(quotes);
   return {
@@ -173,7 +180,7 @@ export function accountQuarters(ground: Ground): Account['quarters'] {
   const quoteWords = ground.covered(quotes);
   const said = spokenWords(ground, quotes);
   const speakers = [...ground.input.sources.map(({ id }) => id), null].map((source) => {
-    const own = quotes.filter((mark) => mark.source === source);
+    const own = ground.quotesOf(source);
     return { source, own, said: spokenWords(ground, own) };
   });
   const codes = new Set([...ground.input.kinds.map(({ code }) => code), ...ground.marks.map(({ kind }) => kind)]);
@@ -182,7 +189,7 @@ export function accountQuarters(ground: Ground): Account['quarters'] {
     return { kind, own, covered: ground.covered(own) };
   });
   return ground.words.split(4).map((words, i) => {
-    const here = quotes.filter((mark) => mark.touched.meets(words));
+    const here = quotes.filter((mark) => words.meets(mark.cover.touched));
     return {
       quarter: i + 1,
       words: words.size,
@@ -194,10 +201,12 @@ export function accountQuarters(ground: Ground): Account['quarters'] {
       }),
       kinds: kinds.map(({ kind, own, covered }) => ({
         kind,
-        count: ground.count(own.filter((mark) => mark.touched.first !== null && words.has(mark.touched.first))),
+        count: ground.count(
+          own.filter(({ cover }) => cover.touched[0] !== undefined && words.has(cover.touched[0].from)),
+        ),
         words: ground.amount(
           covered.and(words),
-          own.filter((mark) => mark.touched.meets(words)),
+          own.filter((mark) => words.meets(mark.cover.touched)),
         ),
       })),
     };
