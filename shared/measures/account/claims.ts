@@ -32,6 +32,8 @@ interface Accusation {
   readonly accused: SourceId[];
   readonly reply: ReplyState | null;
   readonly replies: GroundMark[];
+  /** The claim, and the replies where they say what became of it. */
+  readonly deciding: GroundMark[];
 }
 
 /**
@@ -43,8 +45,12 @@ export function accountAccusations(ground: Ground): Account['accusations'] {
     .of('claim')
     .flatMap((mark) => accusationOf(ground, mark))
     .sort((a, b) => a.mark.start - b.mark.start);
-  const having = (states: ReadonlySet<ReplyState | null>) =>
-    ground.count(accusations.filter(({ reply }) => states.has(reply)).map(({ mark }) => mark));
+  const having = (states: ReadonlySet<ReplyState | null>) => {
+    const some = accusations.filter(({ reply }) => states.has(reply));
+    const deciding = new Set(some.flatMap((accusation) => accusation.deciding));
+    const behind = ground.marks.filter((mark) => deciding.has(mark)).map(({ id }) => id);
+    return { ...ground.count(some.map(({ mark }) => mark)), marks: behind };
+  };
   const notHeard = accusations.filter(({ reply }) => UNHEARD.has(reply)).flatMap(({ accused }) => accused);
   return {
     count: ground.count(accusations.map(({ mark }) => mark)),
@@ -77,7 +83,8 @@ function accusationOf(ground: Ground, mark: GroundMark): Accusation[] {
   const ofPerson =
     only !== undefined && second === undefined ? ground.input.sources.find(({ id }) => id === only)?.reply : null;
   const ofReply = replies.map((other) => other.fields.quote?.reply).find((state) => state !== undefined);
-  return [{ mark, accused, reply: said ?? ofReply ?? ofPerson ?? null, replies }];
+  const deciding = said === null ? [mark, ...replies] : [mark];
+  return [{ mark, accused, reply: said ?? ofReply ?? ofPerson ?? null, replies, deciding }];
 }
 
 /** Paragraphs between the claim and the nearest reply, whichever comes first. */

@@ -76,6 +76,8 @@ export interface Ground {
   quotesOf(source: SourceId | null): readonly GroundMark[];
   /** The words that these marks cover together: each once, two halves make one. */
   covered(marks: readonly GroundMark[]): WordSet;
+  /** The words of which these marks cover anything. */
+  touched(marks: readonly GroundMark[]): WordSet;
   viewpointOf(mark: GroundMark): ViewpointId | null;
   /** How many blocks with a paragraph number stand up to and including the block of an offset. */
   paragraphAt(offset: number): number;
@@ -170,6 +172,11 @@ export function layGround(input: AccountInput): Ground {
       WordSet.under(
         facts.words,
         some.map((mark) => mark.cover),
+      ),
+    touched: (some) =>
+      WordSet.of(
+        facts.words,
+        some.flatMap((mark) => mark.cover.touched),
       ),
     of: (base) => byBase.get(base) ?? [],
     quotesOf: (source) => quotesBySource.get(source) ?? [],

@@ -31,21 +31,37 @@ export function spokenWords(ground: Ground, quotes: readonly GroundMark[]): Spok
   return spoken;
 }
 
-/** The three sorts as figures, each with the marks that hold words of it; `within`: of this part of the text only. */
+/**
+ * The three sorts as figures, each with the marks that decide about its words: from these alone it comes out the same.
+ * `within`: of this part of the text only.
+ */
 export function spokenFigures(
   ground: Ground,
   quotes: readonly GroundMark[],
   spoken: Spoken = spokenWords(ground, quotes),
   within: WordSet = ground.words,
 ): Pick<Voice, 'quoted' | 'paraphrased' | 'around'> {
-  const say = (set: WordSet) => {
-    const inside = set.and(within);
-    return ground.amount(
-      inside,
-      quotes.filter((mark) => inside.meets(mark.cover.touched)),
-    );
+  const inside = { quoted: spoken.quoted.and(within), paraphrased: spoken.paraphrased.and(within) };
+  const around = spoken.around.and(within);
+  return {
+    quoted: ground.amount(inside.quoted, meeting(quotes, inside.quoted)),
+    paraphrased: ground.amount(inside.paraphrased, withOverlaps(ground, quotes, meeting(quotes, inside.paraphrased))),
+    around: ground.amount(around, withOverlaps(ground, quotes, meeting(quotes, around))),
   };
-  return { quoted: say(spoken.quoted), paraphrased: say(spoken.paraphrased), around: say(spoken.around) };
+}
+
+const meeting = (quotes: readonly GroundMark[], set: WordSet): readonly GroundMark[] =>
+  quotes.filter((mark) => set.meets(mark.cover.touched));
+
+/** With the quotes that overlap them, and those that overlap these: a word that one has as speech is no other's. */
+function withOverlaps(
+  ground: Ground,
+  quotes: readonly GroundMark[],
+  some: readonly GroundMark[],
+): readonly GroundMark[] {
+  if (some.length === 0) return some;
+  const more = meeting(quotes, ground.touched(some));
+  return more.length === some.length ? some : withOverlaps(ground, quotes, more);
 }
 
 /** The voices part of an account. */

@@ -85,6 +85,13 @@ export class WordSet {
     return new WordSet(bits);
   }
 
+  /** The words of some stretches. */
+  static of(words: WordIndex, stretches: readonly Stretch[]): WordSet {
+    const bits = new Uint32Array(Math.ceil(words.length / BITS));
+    for (const stretch of stretches) fill(bits, stretch);
+    return new WordSet(bits);
+  }
+
   /** How many words. */
   get size(): number {
     if (this.count === null) {
