@@ -4,6 +4,7 @@ import type { ArticleView } from '../../shared/contract';
 import type { KindCode, Mark, MarkId } from '../../shared/model';
 import { t } from '../services/messages';
 import { Tabs } from '../ui';
+import { ClaimsTab } from './claims/ClaimsTab';
 import { MarksTab } from './marks/MarksTab';
 import { Overview } from './overview/Overview';
 import { PanelDataContext, useGatheredData, type TextActs } from './panel-data';
@@ -42,6 +43,12 @@ export function PanelPane({ article, marks, selected, onEmphasis, ...acts }: Pan
             title: t('people.tab'),
             ...(data ? { count: data.sources.length } : {}),
             content: figures(<PeopleTab />),
+          },
+          {
+            id: 'claims',
+            title: t('claims.tab'),
+            ...(data ? { count: data.account.claims.count.value ?? 0 } : {}),
+            content: figures(<ClaimsTab />),
           },
           {
             id: 'marks',

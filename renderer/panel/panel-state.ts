@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { ArticleId } from '../../shared/model';
 import { NO_FILTER, type MarkFilter } from './logic/filter';
 
-export type PanelTab = 'overview' | 'people' | 'marks';
+export type PanelTab = 'overview' | 'people' | 'claims' | 'marks';
 
 interface PanelView {
   /** The article that the filter belongs to. */

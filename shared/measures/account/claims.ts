@@ -25,7 +25,8 @@ export function accountClaims(ground: Ground): Account['claims'] {
 
 const HEARD: ReadonlySet<ReplyState | null> = new Set<ReplyState>(['quoted', 'paraphrased']);
 const TRIED: ReadonlySet<ReplyState | null> = new Set<ReplyState>(['declined', 'noComment']);
-const UNHEARD: ReadonlySet<ReplyState | null> = new Set<ReplyState>(['notAsked', 'notMentioned']);
+/** The states of a reply under which those accused have no words in the text and weren't tried for any. */
+export const UNHEARD: ReadonlySet<ReplyState | null> = new Set<ReplyState>(['notAsked', 'notMentioned']);
 
 interface Accusation {
   readonly mark: GroundMark;

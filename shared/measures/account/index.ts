@@ -16,6 +16,7 @@ import {
 } from './voices';
 import { accountFraming, accountHeadline, accountOpinion, accountUnassigned } from './wording';
 
+export { UNHEARD } from './claims';
 export { readTextFacts, type AccountInput, type AccountMark, type TextFacts } from './ground';
 export { TWO_THIRDS } from './more';
 export * from './shape';

@@ -1,3 +1,4 @@
+import { claims } from './claims';
 import { commands } from './commands';
 import { common } from './common';
 import { errors } from './errors';
@@ -14,6 +15,7 @@ import { settings } from './settings';
 /** One file per part of the app; keys are `part.name` and never repeat. */
 export const en = {
   ...common,
+  ...claims,
   ...commands,
   ...errors,
   ...figures,

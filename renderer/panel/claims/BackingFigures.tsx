@@ -1,0 +1,64 @@
+/** Claims by what backs them, and those that nothing in the text backs. */
+import type { Backing } from '../../../shared/model';
+import { t } from '../../services/messages';
+import { ChartTable } from '../figures/ChartTable';
+import { CountList, type CountRow } from '../figures/CountList';
+import { FigureNumber } from '../figures/FigureNumber';
+import { HowCounted } from '../figures/HowCounted';
+import { PassageLink } from '../figures/PassageLink';
+import { ShortList } from '../figures/ShortList';
+import { usePanelData } from '../panel-data';
+import { ClaimsSection } from './ClaimsSection';
+import styles from './Claims.module.css';
+
+export const backingName = (backing: Backing | null): string =>
+  backing === null ? t('claims.notSaid') : t(`people.backing.${backing}`);
+
+export const backingWhat = (backing: Backing | null): string =>
+  backing === null ? t('claims.backingWhatOpen') : t('claims.backingWhat', { backing: backingName(backing) });
+
+export function BackingFigures() {
+  const { claims } = usePanelData().account;
+  const valueOf = (wanted: Backing | null) =>
+    claims.byBacking.find(({ backing }) => backing === wanted)?.count.value ?? 0;
+  const rows: CountRow[] = claims.byBacking.map(({ backing, count }) => ({
+    key: backing ?? 'open',
+    label: backingName(backing),
+    figure: count,
+    what: backingWhat(backing),
+  }));
+  return (
+    <ClaimsSection title={t('claims.backingTitle')}>
+      <p className={styles.sentence}>
+        {t('claims.backingSentence', { count: claims.count.value, none: valueOf('none'), open: valueOf(null) })}
+      </p>
+      <CountList label={t('claims.backingCaption')} rows={rows} none={t('claims.none')} />
+      <ChartTable
+        caption={t('claims.backingCaption')}
+        columns={[t('claims.backingColumn'), t('claims.countColumn')]}
+        rows={rows.map(({ key, label, figure, what }) => ({
+          key,
+          head: label,
+          cells: [<FigureNumber key="count" figure={figure} what={what} none={t('claims.none')} />],
+        }))}
+      />
+      <HowCounted sentence={t('claims.backingHow')} basis={{ ...claims.count.basis, marks: claims.count.value ?? 0 }} />
+    </ClaimsSection>
+  );
+}
+
+export function UnbackedClaims() {
+  const { claims } = usePanelData().account;
+  const ids = claims.byBacking.find(({ backing }) => backing === 'none')?.count.marks ?? [];
+  return (
+    <ClaimsSection title={t('claims.unbackedTitle')}>
+      {ids.length === 0 ? (
+        <p className={styles.none}>{t('claims.unbackedNone')}</p>
+      ) : (
+        <ShortList label={t('claims.unbackedTitle')} items={ids} keyOf={(id) => id}>
+          {(id) => <PassageLink id={id} />}
+        </ShortList>
+      )}
+    </ClaimsSection>
+  );
+}
