@@ -1,6 +1,8 @@
 /** The people and papers of an article with the marks given to them. Pure. */
 import type { ArticleView } from '../../../shared/contract';
-import type { KindCode, Mark, Source } from '../../../shared/model';
+import { findMentions } from '../../../shared/hints';
+import type { KindCode, Mark, Source, SourceId, TextRange } from '../../../shared/model';
+import { blockSpans } from '../../../shared/text';
 
 export interface PersonRow {
   readonly source: Source;
@@ -32,4 +34,30 @@ export function listPeople(article: ArticleView, marks: readonly Mark[], sources
 export function findUnassigned(article: ArticleView, marks: readonly Mark[]): readonly Mark[] {
   const quoteKinds = new Set<KindCode>(article.kinds.filter(({ base }) => base === 'quote').map(({ code }) => code));
   return marks.filter((mark) => mark.source === null && quoteKinds.has(mark.kind));
+}
+
+/**
+ * Where the text names somebody by one of their spellings, in its order. What isn't part of the article is left out,
+ * words of two paragraphs are never one name, and words that are somebody else's longer spelling aren't theirs.
+ */
+export function findNamed(article: ArticleView, sources: readonly Source[], person: SourceId): TextRange[] {
+  const { text, blocks } = article.version;
+  return blockSpans(blocks).flatMap(({ start, end }, i) =>
+    article.roles[i] === 'furniture'
+      ? []
+      : findMentions(text.slice(start, end), sources)
+          .filter((mention) => mention.sources.includes(person))
+          .map((mention) => ({ start: start + mention.start, end: start + mention.end })),
+  );
+}
+
+/**
+ * The spellings of somebody who is given another name: the new one is a spelling too. The old one stays one where
+ * the text has it; a slip of the keys does not.
+ */
+export function renameSpellings(article: ArticleView, source: Source, name: string): string[] {
+  const isInText = (spelling: string): boolean =>
+    findNamed(article, [{ ...source, spellings: [spelling] }], source.id).length > 0;
+  const kept = source.spellings.filter((spelling) => spelling !== source.name || isInText(spelling));
+  return kept.includes(name) ? kept : [name, ...kept];
 }

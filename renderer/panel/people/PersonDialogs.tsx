@@ -1,101 +1,46 @@
-/** What is put down of a person or paper, "same person as …", and the question before one is deleted. */
+/** "Same person as …", and the question before somebody is deleted. */
 import { useState } from 'react';
-import type { ArticleId, Source } from '../../../shared/model';
-import { t } from '../../services/messages';
-import { AlertDialog, Button, Dialog, Select, TextField } from '../../ui';
+import type { ArticleId, SourceId } from '../../../shared/model';
+import { messages, t } from '../../services/messages';
+import { AlertDialog, Button, Dialog, RadioGroup, Select } from '../../ui';
 import type { PersonRow } from '../logic/people';
-import { changePerson, deletePerson, mergePeople } from './people-actions';
+import { deletePerson, mergePeople } from './people-actions';
 import styles from './People.module.css';
-
-interface DialogProps {
-  readonly article: ArticleId;
-  readonly person: PersonRow;
-  readonly onClose: () => void;
-}
 
 /** Longest name that the core takes. */
 export const LONGEST_NAME_CHARS = 200;
 
-const SPEAKS = ['unsaid', 'speaks', 'spokenAbout'] as const;
-const IDENTIFIED = ['unsaid', 'named', 'described', 'unnamed'] as const;
+const listOf = new Intl.ListFormat(messages.locale, { type: 'conjunction' });
 
-export function EditDialog({ article, person, onClose }: DialogProps) {
-  const { source } = person;
-  const [name, setName] = useState(source.name);
-  const [speaks, setSpeaks] = useState<(typeof SPEAKS)[number]>(source.speaks ?? 'unsaid');
-  const [identified, setIdentified] = useState<(typeof IDENTIFIED)[number]>(source.identification ?? 'unsaid');
-  const isNamed = name.trim() !== '';
-
-  const save = () => {
-    if (!isNamed) return;
-    onClose();
-    void changePerson(article, source, {
-      name,
-      speaks: speaks === 'unsaid' ? null : speaks,
-      identification: identified === 'unsaid' ? null : identified,
-    });
-  };
-
-  return (
-    <Dialog
-      title={t('people.editTitle')}
-      isOpen
-      onClose={onClose}
-      closeLabel={t('people.close')}
-      size="s"
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isDisabled={!isNamed} onPress={save}>
-            {t('people.save')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <TextField
-          label={t('people.name')}
-          value={name}
-          onChange={setName}
-          maxLength={LONGEST_NAME_CHARS}
-          error={isNamed ? null : t('people.nameMissing')}
-          autoFocus
-        />
-        <Select
-          label={t('people.identified')}
-          choices={IDENTIFIED.map((value) => ({ value, text: t(`people.identified.${value}`) }))}
-          value={identified}
-          onChange={setIdentified}
-        />
-        <Select
-          label={t('people.speaks')}
-          choices={SPEAKS.map((value) => ({ value, text: t(`people.speaks.${value}`) }))}
-          value={speaks}
-          onChange={setSpeaks}
-        />
-      </form>
-    </Dialog>
-  );
+interface MergeDialogProps {
+  readonly article: ArticleId;
+  /** One, who is somebody of the others; or several who are one. */
+  readonly chosen: readonly PersonRow[];
+  readonly people: readonly PersonRow[];
+  readonly onClose: () => void;
+  readonly onDone?: ((into: SourceId) => void) | undefined;
 }
 
-export function MergeDialog({
-  article,
-  person,
-  others,
-  onClose,
-}: DialogProps & { readonly others: readonly Source[] }) {
-  const { source } = person;
-  const [chosen, setChosen] = useState<string>(others[0]?.id ?? '');
-  const into = others.find(({ id }) => id === chosen);
+export function MergeDialog({ article, chosen, people, onClose, onDone }: MergeDialogProps) {
+  const isOne = chosen.length === 1;
+  const candidates = isOne ? people.filter((each) => !chosen.includes(each)) : chosen;
+  const [intoId, setInto] = useState<string>(candidates[0]?.source.id ?? '');
+  const into = candidates.find(({ source }) => source.id === intoId)?.source;
+  const from = chosen.filter(({ source }) => source.id !== intoId);
+  const names = listOf.format(from.map(({ source }) => `“${source.name}”`));
+  const choices = candidates.map(({ source }) => ({ value: source.id, text: source.name }));
+  const merge = () => {
+    onClose();
+    if (!into) return;
+    void mergePeople(
+      article,
+      from.map(({ source }) => source),
+      into,
+    ).then((isDone) => isDone && onDone?.(into.id));
+  };
   return (
     <Dialog
-      title={t('people.mergeTitle', { name: source.name })}
+      title={isOne ? t('people.mergeTitle', { name: chosen[0]?.source.name ?? '' }) : t('people.mergeManyTitle')}
       isOpen
       onClose={onClose}
       closeLabel={t('people.close')}
@@ -103,35 +48,39 @@ export function MergeDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={!into}
-            onPress={() => {
-              onClose();
-              if (into) void mergePeople(article, source, into);
-            }}
-          >
+          <Button variant="primary" isDisabled={!into} onPress={merge}>
             {t('people.mergeDo')}
           </Button>
         </>
       }
     >
       <div className={styles.form}>
-        <Select
-          label={t('people.mergeInto')}
-          choices={others.map(({ id, name }) => ({ value: id, text: name }))}
-          value={chosen}
-          onChange={setChosen}
-        />
+        {isOne ? (
+          <Select label={t('people.mergeInto')} choices={choices} value={intoId} onChange={setInto} />
+        ) : (
+          <RadioGroup label={t('people.mergeName')} choices={choices} value={intoId} onChange={setInto} />
+        )}
         <p className={styles.explained}>
-          {t('people.mergeExplained', { name: source.name, into: into?.name ?? '', marks: person.marks.length })}
+          {t('people.mergeExplained', {
+            names,
+            into: into?.name ?? '',
+            count: from.length,
+            marks: from.reduce((sum, { marks }) => sum + marks.length, 0),
+          })}
         </p>
       </div>
     </Dialog>
   );
 }
 
-export function DeleteDialog({ article, person, onClose }: DialogProps) {
+interface DeleteDialogProps {
+  readonly article: ArticleId;
+  readonly person: PersonRow;
+  readonly onClose: () => void;
+  readonly onDone?: (() => void) | undefined;
+}
+
+export function DeleteDialog({ article, person, onClose, onDone }: DeleteDialogProps) {
   return (
     <AlertDialog
       title={t('people.deleteTitle', { name: person.source.name })}
@@ -140,7 +89,7 @@ export function DeleteDialog({ article, person, onClose }: DialogProps) {
       onCancel={onClose}
       onConfirm={() => {
         onClose();
-        void deletePerson(article, person.source);
+        void deletePerson(article, person.source).then((isDone) => isDone && onDone?.());
       }}
       confirmLabel={t('people.deleteDo')}
       cancelLabel={t('common.cancel')}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findUnassigned, listPeople } from '../../../renderer/panel/logic/people';
+import { findNamed, findUnassigned, listPeople, renameSpellings } from '../../../renderer/panel/logic/people';
 import { t } from '../../../renderer/services/messages';
 import { SourceId, type Source } from '../../../shared/model';
-import { FERRY, FERRY_MARKS } from './sample';
+import { articleOf, FERRY, FERRY_MARKS } from './sample';
 
 let last = 0;
 const person = (name: string, more: Partial<Source> = {}): Source => ({
@@ -62,5 +62,31 @@ describe('people', () => {
     expect(t('people.counts', { quotes: 2, others: 0 })).toBe('2 quotes');
     expect(t('people.counts', { quotes: 1, others: 1 })).toBe('1 quote, 1 other mark');
     expect(t('people.counts', { quotes: 0, others: 3 })).toBe('3 other marks');
+  });
+});
+
+describe('names in the text', () => {
+  const article = articleOf([
+    ['furniture', 'Ruth Amadi, our reporter'],
+    ['paragraph', 'Ruth Amadi said no. Nurse Amadi drove home.'],
+    ['paragraph', 'The nurse and Amadi Foods. Ruth'],
+    ['paragraph', 'Amadi came back.'],
+  ]);
+  const nurse = person('Ruth Amadi', { spellings: ['Ruth Amadi', 'Amadi', 'the nurse'] });
+  const firm = person('Amadi Foods');
+  const wordsOf = (people: Source[], of: Source) =>
+    findNamed(article, people, of.id).map(({ start, end }) => article.version.text.slice(start, end));
+
+  it('are found in the article only, paragraph by paragraph, the longest spelling first', () => {
+    expect(wordsOf([nurse, firm], nurse)).toEqual(['Ruth Amadi', 'Amadi', 'The nurse', 'Amadi']);
+    expect(wordsOf([nurse, firm], firm)).toEqual(['Amadi Foods']);
+    expect(wordsOf([nurse], nurse)).toHaveLength(5);
+    expect(wordsOf([person('nobody')], nurse)).toEqual([]);
+  });
+  it('stay spellings when somebody is renamed, a slip of the keys does not', () => {
+    expect(renameSpellings(article, nurse, 'R. Amadi')).toEqual(['R. Amadi', 'Ruth Amadi', 'Amadi', 'the nurse']);
+    const slip = person('Rut Amadi', { spellings: ['Rut Amadi', 'the nurse'] });
+    expect(renameSpellings(article, slip, 'Ruth Amadi')).toEqual(['Ruth Amadi', 'the nurse']);
+    expect(renameSpellings(article, nurse, 'Amadi')).toEqual(['Ruth Amadi', 'Amadi', 'the nurse']);
   });
 });
