@@ -3,6 +3,7 @@
 export interface BenchRow {
   readonly what: string;
   readonly ownMs: readonly number[];
+  /** Empty: there is no peer. */
   readonly peerMs: readonly number[];
   /** In words, as `design` states it. */
   readonly budget: string;
@@ -15,7 +16,7 @@ export function percentile(values: readonly number[], percent: number): number {
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
 }
 
-const ms = (value: number): string => value.toFixed(1);
+const ms = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(1));
 
 /** One line a row, columns under each other. */
 export function formatTable(title: string, rows: readonly BenchRow[]): string {
@@ -27,7 +28,7 @@ export function formatTable(title: string, rows: readonly BenchRow[]): string {
     ms(percentile(ownMs, 95)),
     ms(percentile(peerMs, 50)),
     ms(percentile(peerMs, 95)),
-    (percentile(ownMs, 50) / percentile(peerMs, 50)).toFixed(2),
+    peerMs.length === 0 ? '–' : (percentile(ownMs, 50) / percentile(peerMs, 50)).toFixed(2),
     budget,
     isMet ? 'met' : 'OVER',
   ]);
