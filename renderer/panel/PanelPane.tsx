@@ -3,12 +3,13 @@ import { useEffect } from 'react';
 import type { ArticleView } from '../../shared/contract';
 import type { KindCode, Mark, MarkId } from '../../shared/model';
 import { t } from '../services/messages';
-import { Tabs } from '../ui';
+import { Tabs, type TabItem } from '../ui';
 import { ClaimsTab } from './claims/ClaimsTab';
+import { PanelTabsContext } from './figures/More';
 import { MarksTab } from './marks/MarksTab';
 import { Overview } from './overview/Overview';
 import { PanelDataContext, useGatheredData, type TextActs } from './panel-data';
-import { openPanelFor, setPanelTab, usePanelView } from './panel-state';
+import { openPanelFor, setPanelTab, usePanelView, type PanelTab } from './panel-state';
 import { PeopleTab } from './people/PeopleTab';
 import styles from './PanelPane.module.css';
 
@@ -29,46 +30,50 @@ export function PanelPane({ article, marks, selected, onEmphasis, ...acts }: Pan
   const follow = (kinds: readonly KindCode[]) => onEmphasis?.(kinds.length === 1 ? (kinds[0] ?? null) : null);
   const figures = (part: React.ReactNode) => <div className={styles.scroll}>{data ? part : <Counting />}</div>;
 
+  const items: readonly TabItem<PanelTab>[] = [
+    { id: 'overview', title: t('panel.overview'), content: figures(<Overview />) },
+    {
+      id: 'people',
+      title: t('people.tab'),
+      ...(data ? { count: data.sources.length } : {}),
+      content: figures(<PeopleTab />),
+    },
+    {
+      id: 'claims',
+      title: t('claims.tab'),
+      ...(data ? { count: data.account.claims.count.value ?? 0 } : {}),
+      content: figures(<ClaimsTab />),
+    },
+    {
+      id: 'marks',
+      title: t('panel.marks'),
+      count: marks.length,
+      content: (
+        <div className={styles.fill}>
+          <MarksTab
+            article={article}
+            marks={marks}
+            selected={selected}
+            onOpenMark={acts.onOpenMark}
+            onOpenParagraph={acts.onOpenParagraph}
+            onKinds={follow}
+          />
+        </div>
+      ),
+    },
+  ];
+
   return (
     <PanelDataContext value={data}>
-      <Tabs
-        label={t('panel.tabsLabel')}
-        selected={tab}
-        onSelect={setPanelTab}
-        className={styles.pane}
-        items={[
-          { id: 'overview', title: t('panel.overview'), content: figures(<Overview />) },
-          {
-            id: 'people',
-            title: t('people.tab'),
-            ...(data ? { count: data.sources.length } : {}),
-            content: figures(<PeopleTab />),
-          },
-          {
-            id: 'claims',
-            title: t('claims.tab'),
-            ...(data ? { count: data.account.claims.count.value ?? 0 } : {}),
-            content: figures(<ClaimsTab />),
-          },
-          {
-            id: 'marks',
-            title: t('panel.marks'),
-            count: marks.length,
-            content: (
-              <div className={styles.fill}>
-                <MarksTab
-                  article={article}
-                  marks={marks}
-                  selected={selected}
-                  onOpenMark={acts.onOpenMark}
-                  onOpenParagraph={acts.onOpenParagraph}
-                  onKinds={follow}
-                />
-              </div>
-            ),
-          },
-        ]}
-      />
+      <PanelTabsContext value={new Set(items.map(({ id }) => id))}>
+        <Tabs
+          label={t('panel.tabsLabel')}
+          selected={tab}
+          onSelect={setPanelTab}
+          className={styles.pane}
+          items={items}
+        />
+      </PanelTabsContext>
     </PanelDataContext>
   );
 }

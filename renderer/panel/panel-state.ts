@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { ArticleId } from '../../shared/model';
 import { NO_FILTER, type MarkFilter } from './logic/filter';
 
-export type PanelTab = 'overview' | 'people' | 'claims' | 'marks';
+export type PanelTab = 'overview' | 'people' | 'claims' | 'framing' | 'notes' | 'marks';
 
 interface PanelView {
   /** The article that the filter belongs to. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Tab, TabList, TabPanel, TabPanels, Tabs as AriaTabs } from 'react-aria-components';
 import { classNames } from './class-names';
 import styles from './Tabs.module.css';
@@ -20,6 +20,8 @@ export interface TabsProps<K extends string> {
 
 /** Views of one thing; only the chosen one is on the page. */
 export function Tabs<K extends string>({ label, items, selected, onSelect, className }: TabsProps<K>) {
+  const list = useRef<HTMLDivElement>(null);
+  useChosenInView(list, selected);
   return (
     <AriaTabs
       selectedKey={selected}
@@ -29,7 +31,7 @@ export function Tabs<K extends string>({ label, items, selected, onSelect, class
       }}
       className={classNames(styles.tabs, className)}
     >
-      <TabList aria-label={label} className={styles.list ?? ''}>
+      <TabList ref={list} aria-label={label} className={styles.list ?? ''}>
         {items.map((item) => (
           <Tab key={item.id} id={item.id} className={styles.tab ?? ''}>
             {item.title}
@@ -46,4 +48,23 @@ export function Tabs<K extends string>({ label, items, selected, onSelect, class
       </TabPanels>
     </AriaTabs>
   );
+}
+
+/** Where the tabs are wider than their room, the chosen one is in sight all the same. */
+function useChosenInView(list: RefObject<HTMLElement | null>, selected: string): void {
+  useEffect(() => {
+    const box = list.current;
+    if (!box || typeof ResizeObserver === 'undefined') return undefined;
+    const show = () => {
+      const tab = box.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+      if (!tab) return;
+      const over = tab.getBoundingClientRect();
+      const room = box.getBoundingClientRect();
+      if (over.right > room.right) box.scrollLeft += over.right - room.right;
+      else if (over.left < room.left) box.scrollLeft -= room.left - over.left;
+    };
+    const follow = new ResizeObserver(show);
+    follow.observe(box);
+    return () => follow.disconnect();
+  }, [list, selected]);
 }

@@ -55,15 +55,20 @@ export function Coverage({ coverage, onOpenParagraph }: CoverageProps) {
             list: (children) => <b key="many">{children as ReactNode}</b>,
           });
   return (
-    <div className={styles.coverage}>
+    <div className={styles.inline}>
       <p className={styles.sentence}>
         {withKeys(sentence as ReactNode[])}
         {worked < of ? ` ${t('panel.coverageMind')}` : null}
-      </p>
+      </p>{' '}
       {firstOpen ? (
-        <Button size="s" variant="quiet" className={styles.goOn} onPress={() => open(firstOpen.number)}>
-          {t('panel.nextOpen', { number: firstOpen.number })}
-        </Button>
+        <button
+          type="button"
+          className={styles.goOn}
+          aria-label={t('panel.nextOpen', { number: firstOpen.number })}
+          onClick={() => open(firstOpen.number)}
+        >
+          {t('panel.goOn')}
+        </button>
       ) : null}
     </div>
   );

@@ -8,7 +8,7 @@ import { CountableText, type Measures } from '../../../shared/measures';
 import type { KindCode, MarkId } from '../../../shared/model';
 import { blockSpans } from '../../../shared/text/blocks';
 import { t } from '../../services/messages';
-import { Button } from '../../ui';
+import { TableToggle } from '../figures/ChartTable';
 import { Badge, lookOfKind, nameOfKind } from '../kinds';
 import { markNear, mergeStretches, type Stretch } from '../logic/map-shapes';
 import { setTableOpen, usePanelView } from '../panel-state';
@@ -102,28 +102,26 @@ export function MarkMap({ article, measures, onOpenMark, onOpenParagraph }: Mark
           ))}
         </svg>
       </div>
-      <div className={styles.axis} aria-hidden>
-        <span>{start}</span>
-        {open.length > 0 ? (
-          <span className={styles.legend}>
-            <i className={styles.swatch} />
-            {t('panel.mapUntouched')}
-          </span>
-        ) : null}
-        <span>{t('panel.mapEnd')}</span>
+      <div className={styles.foot}>
+        <div className={styles.axis} aria-hidden>
+          <span>{start}</span>
+          {open.length > 0 ? (
+            <span className={styles.legend}>
+              <i className={styles.swatch} />
+              {t('panel.mapUntouched')}
+            </span>
+          ) : null}
+          <span>{t('panel.mapEnd')}</span>
+        </div>
+        <TableToggle
+          caption={t('panel.mapTableCaption')}
+          isOpen={tableOpen}
+          onToggle={() => setTableOpen(!tableOpen)}
+        />
       </div>
       <figcaption id={`${hatch}-summary`} className={styles.summary}>
         {summaryOf(article, measures, start)}
       </figcaption>
-      <Button
-        size="s"
-        variant="quiet"
-        className={styles.more}
-        aria-expanded={tableOpen}
-        onPress={() => setTableOpen(!tableOpen)}
-      >
-        {t(tableOpen ? 'panel.mapTableHide' : 'panel.mapTable')}
-      </Button>
       {tableOpen ? (
         <MapTable article={article} measures={measures} onOpenMark={onOpenMark} onOpenParagraph={onOpenParagraph} />
       ) : null}

@@ -1,9 +1,16 @@
-/** What has been worked through, where the marks stand, how many of each kind. Every figure opens its marks. */
+/**
+ * The panel's five answers, in their order: what was worked through, who speaks, what stands behind the claims, how it is
+ * framed, whether the headline holds. Under them what needs more room.
+ */
 import { t } from '../../services/messages';
 import { usePanelData } from '../panel-data';
+import { ClaimsAnswer } from './ClaimsAnswer';
 import { Coverage } from './Coverage';
+import { FramingAnswer } from './FramingAnswer';
+import { HeadlineAnswer } from './HeadlineAnswer';
 import { KindFigures } from './KindFigures';
 import { MarkMap } from './MarkMap';
+import { SpeakersAnswer } from './SpeakersAnswer';
 import styles from './Overview.module.css';
 
 export function Overview() {
@@ -14,6 +21,10 @@ export function Overview() {
         <Coverage coverage={measures.coverage} onOpenParagraph={onOpenParagraph} />
         <MarkMap article={article} measures={measures} onOpenMark={onOpenMark} onOpenParagraph={onOpenParagraph} />
       </section>
+      <SpeakersAnswer />
+      <ClaimsAnswer />
+      <FramingAnswer />
+      <HeadlineAnswer />
       <section aria-labelledby="panel-kinds" className={styles.section}>
         <h2 id="panel-kinds" className={styles.heading}>
           {t('panel.kindsTitle')}

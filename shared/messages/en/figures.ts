@@ -18,4 +18,11 @@ export const figures = {
   'figures.basis':
     'Rests on {marks, plural, =0 {no marks} one {# mark} other {# marks}} and {words, plural, =0 {no words} one {# word} other {# words}} of the text.',
   'figures.source': 'After: {source}',
+  'figures.quoted': 'quoted',
+  'figures.paraphrased': 'paraphrased',
+  'figures.quotedAndParaphrased':
+    '{quoted, plural, one {# word} other {# words}} quoted, {paraphrased, plural, one {# word} other {# words}} paraphrased',
+  'figures.notYetAssigned': 'not yet assigned',
+  'figures.more': 'More',
+  'figures.moreAbout': 'More: {about}',
 } as const;

@@ -169,7 +169,7 @@ describe('the map', () => {
   });
   it('has a table that says the same, paragraph by paragraph, with buttons', () => {
     const { onOpenMark, onOpenParagraph } = show();
-    press(screen.getByRole('button', { name: 'Show as a table' }));
+    press(screen.getByRole('button', { name: 'Show as a table: Marks in each paragraph' }));
     const table = screen.getByRole('table', { name: 'Marks in each paragraph' });
     expect(
       within(table)
