@@ -88,7 +88,7 @@ test('panel after one changed mark, 500 marks', async ({ browser }) => {
     const beforeMs = await scriptMs();
     await callTerminal(folder, 'marks.update', { mark: mark?.id, source: person?.id });
     await page.waitForFunction(
-      (text) => (document.querySelector('[role=tabpanel]') as HTMLElement | null)?.innerText !== text,
+      (text) => document.querySelector<HTMLElement>('[role=tabpanel]')?.innerText !== text,
       textBefore,
     );
     ownMs.push((await scriptMs()) - beforeMs);
