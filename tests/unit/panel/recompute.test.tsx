@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** Every figure on screen: from only the marks that it opens, the panel says the same figure. */
-import { cleanup, render } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, expect, it } from 'vitest';
 import { ClaimsTab } from '../../../renderer/panel/claims/ClaimsTab';
@@ -83,7 +83,9 @@ function unfold(container: HTMLElement): void {
   for (const folded of container.querySelectorAll('details:not([open])')) folded.setAttribute('open', '');
   for (let round = 0; round < 4; round += 1) {
     const folded = [...container.querySelectorAll<HTMLElement>('[aria-expanded="false"]:not([aria-haspopup])')];
-    for (const button of folded) button.click();
+    act(() => {
+      for (const button of folded) button.click();
+    });
   }
 }
 
