@@ -6,6 +6,7 @@ import { t } from '../services/messages';
 import { Tabs, type TabItem } from '../ui';
 import { ClaimsTab } from './claims/ClaimsTab';
 import { PanelTabsContext } from './figures/More';
+import { FramingTab } from './framing/FramingTab';
 import { MarksTab } from './marks/MarksTab';
 import { Overview } from './overview/Overview';
 import { PanelDataContext, useGatheredData, type TextActs } from './panel-data';
@@ -44,6 +45,7 @@ export function PanelPane({ article, marks, selected, onEmphasis, ...acts }: Pan
       ...(data ? { count: data.account.claims.count.value ?? 0 } : {}),
       content: figures(<ClaimsTab />),
     },
+    { id: 'framing', title: t('framing.tab'), content: figures(<FramingTab />) },
     {
       id: 'marks',
       title: t('panel.marks'),

@@ -3,10 +3,10 @@ import { UNHEARD, type Account } from '../../../shared/measures';
 import { messages, t } from '../../services/messages';
 import { CountList } from '../figures/CountList';
 import { HowCounted } from '../figures/HowCounted';
+import { PanelSection } from '../figures/PanelSection';
 import { PassageLink, wordsOf } from '../figures/PassageLink';
 import { ShortList } from '../figures/ShortList';
 import { openPassages, usePanelData } from '../panel-data';
-import { ClaimsSection } from './ClaimsSection';
 import styles from './Claims.module.css';
 
 type Accusation = Account['accusations']['list'][number];
@@ -21,13 +21,13 @@ export function Accusations() {
   const { count, list } = accusations;
   if (list.length === 0) {
     return (
-      <ClaimsSection title={t('claims.accusedTitle')}>
+      <PanelSection title={t('claims.accusedTitle')}>
         <p className={styles.none}>{t('claims.accusedNone')}</p>
-      </ClaimsSection>
+      </PanelSection>
     );
   }
   return (
-    <ClaimsSection title={t('claims.accusedTitle')}>
+    <PanelSection title={t('claims.accusedTitle')}>
       <p className={styles.sentence}>{t('claims.accusedSentence', { count: list.length })}</p>
       <CountList
         label={t('claims.accusedGroups')}
@@ -48,7 +48,7 @@ export function Accusations() {
         source={t('claims.accusedSource')}
         basis={{ ...count.basis, marks: list.length }}
       />
-    </ClaimsSection>
+    </PanelSection>
   );
 }
 

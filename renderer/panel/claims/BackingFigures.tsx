@@ -5,10 +5,10 @@ import { ChartTable } from '../figures/ChartTable';
 import { CountList, type CountRow } from '../figures/CountList';
 import { FigureNumber } from '../figures/FigureNumber';
 import { HowCounted } from '../figures/HowCounted';
+import { PanelSection } from '../figures/PanelSection';
 import { PassageLink } from '../figures/PassageLink';
 import { ShortList } from '../figures/ShortList';
 import { usePanelData } from '../panel-data';
-import { ClaimsSection } from './ClaimsSection';
 import styles from './Claims.module.css';
 
 export const backingName = (backing: Backing | null): string =>
@@ -28,7 +28,7 @@ export function BackingFigures() {
     what: backingWhat(backing),
   }));
   return (
-    <ClaimsSection title={t('claims.backingTitle')}>
+    <PanelSection title={t('claims.backingTitle')}>
       <p className={styles.sentence}>
         {t('claims.backingSentence', { count: claims.count.value, none: valueOf('none'), open: valueOf(null) })}
       </p>
@@ -43,7 +43,7 @@ export function BackingFigures() {
         }))}
       />
       <HowCounted sentence={t('claims.backingHow')} basis={{ ...claims.count.basis, marks: claims.count.value ?? 0 }} />
-    </ClaimsSection>
+    </PanelSection>
   );
 }
 
@@ -51,7 +51,7 @@ export function UnbackedClaims() {
   const { claims } = usePanelData().account;
   const ids = claims.byBacking.find(({ backing }) => backing === 'none')?.count.marks ?? [];
   return (
-    <ClaimsSection title={t('claims.unbackedTitle')}>
+    <PanelSection title={t('claims.unbackedTitle')}>
       {ids.length === 0 ? (
         <p className={styles.none}>{t('claims.unbackedNone')}</p>
       ) : (
@@ -59,6 +59,6 @@ export function UnbackedClaims() {
           {(id) => <PassageLink id={id} />}
         </ShortList>
       )}
-    </ClaimsSection>
+    </PanelSection>
   );
 }

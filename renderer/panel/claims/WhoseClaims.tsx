@@ -3,17 +3,17 @@ import { t } from '../../services/messages';
 import { CountList } from '../figures/CountList';
 import { FigureNumber } from '../figures/FigureNumber';
 import { HowCounted } from '../figures/HowCounted';
+import { PanelSection } from '../figures/PanelSection';
 import { PassageLink } from '../figures/PassageLink';
 import { ShortList } from '../figures/ShortList';
 import { usePanelData } from '../panel-data';
-import { ClaimsSection } from './ClaimsSection';
 import styles from './Claims.module.css';
 
 export function WhoseClaims() {
   const { account, markById } = usePanelData();
   const { byWhose, byCheckable, checked, count } = account.claims;
   return (
-    <ClaimsSection title={t('claims.whoseTitle')}>
+    <PanelSection title={t('claims.whoseTitle')}>
       <h3 className={styles.group}>{t('claims.whose')}</h3>
       <CountList
         label={t('claims.whose')}
@@ -61,6 +61,6 @@ export function WhoseClaims() {
         </ShortList>
       )}
       <HowCounted sentence={t('claims.whoseHow')} basis={{ ...count.basis, marks: count.value ?? 0 }} />
-    </ClaimsSection>
+    </PanelSection>
   );
 }

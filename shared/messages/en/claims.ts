@@ -9,7 +9,7 @@ export const claims = {
   // What backs them
   'claims.backingTitle': 'What backs the claims',
   'claims.backingSentence':
-    'You marked {count, plural, one {# claim} other {# claims}}. {none, plural, =0 {You put none down as having nothing in the text behind it.} one {# has nothing in the text behind it, you said.} other {# have nothing in the text behind them, you said.}}{open, plural, =0 {} one { Of # it isn’t said yet.} other { Of # it isn’t said yet.}}',
+    'You marked {count, plural, one {# claim} other {# claims}}. {none, plural, =0 {You put none down as having nothing in the text behind it.} one {# has nothing in the text behind it, you said.} other {# have nothing in the text behind them, you said.}}{open, plural, =0 {} other { For # it isn’t said yet.}}',
   'claims.backingCaption': 'Claims by what backs them',
   'claims.backingColumn': 'What backs it',
   'claims.countColumn': 'Claims',

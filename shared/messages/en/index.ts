@@ -3,6 +3,7 @@ import { commands } from './commands';
 import { common } from './common';
 import { errors } from './errors';
 import { figures } from './figures';
+import { framing } from './framing';
 import { history } from './history';
 import { hosts } from './hosts';
 import { importing } from './importing';
@@ -19,6 +20,7 @@ export const en = {
   ...commands,
   ...errors,
   ...figures,
+  ...framing,
   ...history,
   ...hosts,
   ...importing,

@@ -1,13 +1,13 @@
 /** A part of a tab under its own heading. */
 import { useId, type ReactNode } from 'react';
-import styles from './Claims.module.css';
+import styles from './Lists.module.css';
 
-interface ClaimsSectionProps {
+interface PanelSectionProps {
   readonly title: string;
   readonly children: ReactNode;
 }
 
-export function ClaimsSection({ title, children }: ClaimsSectionProps) {
+export function PanelSection({ title, children }: PanelSectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={styles.section}>
