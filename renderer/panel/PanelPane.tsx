@@ -8,6 +8,7 @@ import { ClaimsTab } from './claims/ClaimsTab';
 import { PanelTabsContext } from './figures/More';
 import { FramingTab } from './framing/FramingTab';
 import { MarksTab } from './marks/MarksTab';
+import { NotesTab } from './notes/NotesTab';
 import { Overview } from './overview/Overview';
 import { PanelDataContext, useGatheredData, type TextActs } from './panel-data';
 import { openPanelFor, setPanelTab, usePanelView, type PanelTab } from './panel-state';
@@ -46,6 +47,7 @@ export function PanelPane({ article, marks, selected, onEmphasis, ...acts }: Pan
       content: figures(<ClaimsTab />),
     },
     { id: 'framing', title: t('framing.tab'), content: figures(<FramingTab />) },
+    { id: 'notes', title: t('notes.tab'), content: figures(<NotesTab selected={selected} />) },
     {
       id: 'marks',
       title: t('panel.marks'),

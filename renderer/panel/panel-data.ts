@@ -2,19 +2,28 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { ArticleView } from '../../shared/contract';
 import { computeAccount, computeMeasures, type Account, type Figure, type Measures } from '../../shared/measures';
-import type { Mark, MarkId, Source, SourceId, Viewpoint, ViewpointId } from '../../shared/model';
+import type { Mark, MarkId, Source, SourceId, TextRange, Viewpoint, ViewpointId } from '../../shared/model';
 import { useItems, useSources, useViewpoints, type ArticleItems } from '../services/queries';
 import { NO_FILTER } from './logic/filter';
 import { openMarkList } from './panel-state';
 import { useTextFacts } from './use-text-facts';
+
+/** The words selected in the text; they stay selected while the person is in the panel. */
+export interface SelectedWords {
+  /** Null: none. */
+  readonly get: () => TextRange | null;
+  readonly subscribe: (onChange: () => void) => () => void;
+}
 
 /** What the panel asks of the text beside it. */
 export interface TextActs {
   readonly onOpenMark: (id: MarkId) => void;
   /** Brings a block of the article into view, by its index. */
   readonly onOpenParagraph: (block: number) => void;
-  /** Brings words into view that no mark stands on, by their first offset, and puts the cursor there. */
-  readonly onOpenWords: (start: number) => void;
+  /** Brings words into view that no mark stands on, and puts the cursor there; given as a range, they are selected. */
+  readonly onOpenWords: (at: number | TextRange) => void;
+  /** Absent: there is no text to select words in. */
+  readonly selectedWords?: SelectedWords;
 }
 
 export interface PanelData extends TextActs {
@@ -63,16 +72,28 @@ export function useGatheredData(article: ArticleView, marks: readonly Mark[], ac
     const all = [...(dispute ? [dispute] : []), ...(headline ? [headline] : []), ...absences, ...checks];
     return computeAccount({ blocks, roles, language, kinds, marks, sources, viewpoints, items: all, facts });
   }, [facts, blocks, roles, language, kinds, marks, sources, viewpoints, items]);
-  const { onOpenMark, onOpenParagraph, onOpenWords } = acts;
+  const { onOpenMark, onOpenParagraph, onOpenWords, selectedWords } = acts;
   return useMemo(() => {
     if (!measures || !account || !sources || !viewpoints || !items) return null;
     return {
-      ...{ onOpenMark, onOpenParagraph, onOpenWords },
+      ...{ onOpenMark, onOpenParagraph, onOpenWords, ...(selectedWords ? { selectedWords } : {}) },
       ...{ article, marks, markById: byId(marks), measures, account, items },
       ...{ sources, sourceById: byId(sources), viewpoints, viewpointById: byId(viewpoints) },
       readOnly: article.trashedAt !== null,
     };
-  }, [article, marks, sources, viewpoints, items, measures, account, onOpenMark, onOpenParagraph, onOpenWords]);
+  }, [
+    article,
+    marks,
+    sources,
+    viewpoints,
+    items,
+    measures,
+    account,
+    onOpenMark,
+    onOpenParagraph,
+    onOpenWords,
+    selectedWords,
+  ]);
 }
 
 /** Lists the passages behind a figure. */

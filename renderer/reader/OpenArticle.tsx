@@ -1,7 +1,7 @@
 /** An open article: the text with its tools, legend, card and panel around it. */
 import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleView } from '../../shared/contract';
-import { DEFAULT_SETTINGS, type KindCode, type Mark, type MarkId } from '../../shared/model';
+import { DEFAULT_SETTINGS, type KindCode, type Mark, type MarkId, type TextRange } from '../../shared/model';
 import { ReaderLayout } from '../app/ReaderLayout';
 import { DetailsSheet } from '../library/DetailsSheet';
 import { PanelPane } from '../panel/PanelPane';
@@ -76,10 +76,11 @@ function OpenArticleParts({ article, marks, arriveAt }: OpenArticleProps) {
         leavePanel();
         goToWords(session, session.spans[block]?.start ?? 0);
       },
-      onOpenWords: (start: number) => {
+      onOpenWords: (at: number | TextRange) => {
         leavePanel();
-        goToWords(session, start);
+        goToWords(session, at);
       },
+      selectedWords: { get: () => session.state.cursor.selection, subscribe: session.store.subscribe },
       onEmphasis: (kind: KindCode | null) => session.change(setEmphasis(kind)),
     }),
     [session],

@@ -4,6 +4,7 @@ import type { BlockRole } from '../../shared/model';
 import { useCommands, type CommandHandlers } from '../app/commands';
 import { togglePanel } from '../app/layout';
 import { openMarkList } from '../panel/panel-state';
+import { addToHeadlineCheck } from './actions/headline-actions';
 import { redo, undo } from './actions/history-actions';
 import { setRole, toggleLooked } from './actions/block-actions';
 import { addSelectedPiece, deleteSelected, markWords, moveEdgeOf, openKindMenu } from './actions/mark-actions';
@@ -37,6 +38,7 @@ function createHandlers(session: ReaderSession): CommandHandlers {
     'mark.delete': () => void deleteSelected(session),
     'mark.kind': () => openKindMenu(session),
     'mark.answer': () => openQuestion(session),
+    'mark.headline': () => void addToHeadlineCheck(session),
     'mark.startEarlier': () => void moveEdgeOf(session, { edge: 'start', forward: false }),
     'mark.startLater': () => void moveEdgeOf(session, { edge: 'start', forward: true }),
     'mark.endEarlier': () => void moveEdgeOf(session, { edge: 'end', forward: false }),

@@ -55,6 +55,7 @@ export const commandTable = define([
   { id: 'mark.delete', title: 'command.deleteMark', group: 'marking', combo: ['Delete'] },
   { id: 'mark.kind', title: 'command.changeKind', group: 'marking', single: ['k'], combo: ['Mod+Alt+k'] },
   { id: 'mark.answer', title: 'command.answer', group: 'marking', single: ['i'], combo: ['Mod+Alt+i'] },
+  { id: 'mark.headline', title: 'command.headlinePassage', group: 'marking', single: ['h'], combo: ['Mod+Alt+g'] },
   { id: 'mark.startEarlier', title: 'command.startEarlier', group: 'marking', single: ['<'], combo: ['Mod+Alt+<'] },
   { id: 'mark.startLater', title: 'command.startLater', group: 'marking', single: ['>'], combo: ['Mod+Alt+>'] },
   { id: 'mark.endEarlier', title: 'command.endEarlier', group: 'marking', single: [','], combo: ['Mod+Alt+,'] },

@@ -21,6 +21,7 @@ export const commands = {
   'command.deleteMark': 'Delete the mark',
   'command.changeKind': 'Change the kind of the mark',
   'command.answer': 'Answer the question of the mark',
+  'command.headlinePassage': 'Add the words to the headline check',
   'command.startEarlier': 'Start the mark a word earlier',
   'command.startLater': 'Start the mark a word later',
   'command.endEarlier': 'End the mark a word earlier',

@@ -8,6 +8,7 @@ import { history } from './history';
 import { hosts } from './hosts';
 import { importing } from './importing';
 import { library } from './library';
+import { notes } from './notes';
 import { panel } from './panel';
 import { people } from './people';
 import { reader } from './reader';
@@ -25,6 +26,7 @@ export const en = {
   ...hosts,
   ...importing,
   ...library,
+  ...notes,
   ...panel,
   ...people,
   ...reader,

@@ -1,0 +1,16 @@
+/** What the reader says beside the marks: the headline, what is missing, what was checked elsewhere. */
+import type { MarkId } from '../../../shared/model';
+import { AbsenceSection } from './AbsenceSection';
+import { CheckSection } from './CheckSection';
+import { HeadlineSection } from './HeadlineSection';
+import styles from './Notes.module.css';
+
+export function NotesTab({ selected }: { readonly selected: MarkId | null }) {
+  return (
+    <div className={styles.tab}>
+      <HeadlineSection />
+      <AbsenceSection />
+      <CheckSection selected={selected} />
+    </div>
+  );
+}
