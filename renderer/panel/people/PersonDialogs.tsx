@@ -18,7 +18,8 @@ interface MergeDialogProps {
   readonly chosen: readonly PersonRow[];
   readonly people: readonly PersonRow[];
   readonly onClose: () => void;
-  readonly onDone?: ((into: SourceId) => void) | undefined;
+  /** It was done: what had the focus may be gone. */
+  readonly onDone: (into: SourceId) => void;
 }
 
 export function MergeDialog({ article, chosen, people, onClose, onDone }: MergeDialogProps) {
@@ -36,7 +37,7 @@ export function MergeDialog({ article, chosen, people, onClose, onDone }: MergeD
       article,
       from.map(({ source }) => source),
       into,
-    ).then((isDone) => isDone && onDone?.(into.id));
+    ).then((isDone) => isDone && onDone(into.id));
   };
   return (
     <Dialog
@@ -77,7 +78,7 @@ interface DeleteDialogProps {
   readonly article: ArticleId;
   readonly person: PersonRow;
   readonly onClose: () => void;
-  readonly onDone?: (() => void) | undefined;
+  readonly onDone: () => void;
 }
 
 export function DeleteDialog({ article, person, onClose, onDone }: DeleteDialogProps) {
@@ -89,7 +90,7 @@ export function DeleteDialog({ article, person, onClose, onDone }: DeleteDialogP
       onCancel={onClose}
       onConfirm={() => {
         onClose();
-        void deletePerson(article, person.source).then((isDone) => isDone && onDone?.());
+        void deletePerson(article, person.source).then((isDone) => isDone && onDone());
       }}
       confirmLabel={t('people.deleteDo')}
       cancelLabel={t('common.cancel')}

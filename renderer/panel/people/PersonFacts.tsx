@@ -15,7 +15,7 @@ import { renameSpellings } from '../logic/people';
 import { usePanelData } from '../panel-data';
 import { changePerson } from './people-actions';
 import { LONGEST_NAME_CHARS } from './PersonDialogs';
-import { useDraft } from './use-draft';
+import { useDraft } from '../use-draft';
 import styles from './Person.module.css';
 
 type Facts = Parameters<typeof changePerson>[2];

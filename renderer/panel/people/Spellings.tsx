@@ -1,9 +1,10 @@
 /** The ways in which the text writes somebody: "Ms Ruiz" is "the minister". */
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { X } from 'lucide-react';
 import type { Source } from '../../../shared/model';
 import { t } from '../../services/messages';
 import { Button, IconButton, TextField } from '../../ui';
+import { catchFocus } from '../catch-focus';
 import { usePanelData } from '../panel-data';
 import { changePerson } from './people-actions';
 import { LONGEST_NAME_CHARS } from './PersonDialogs';
@@ -18,14 +19,15 @@ interface SpellingsProps {
 export function Spellings({ source, countOf }: SpellingsProps) {
   const { article, readOnly } = usePanelData();
   const heading = useId();
+  const box = useRef<HTMLElement>(null);
   const change = (spellings: string[], said: string) => changePerson(article.id, source, { spellings }, said);
   const remove = (spelling: string) =>
     void change(
       source.spellings.filter((each) => each !== spelling),
       t('people.saidSpellingGone', { name: source.name, spelling }),
-    );
+    ).then(() => catchFocus(box.current?.querySelector('input') ?? null));
   return (
-    <section aria-labelledby={heading} className={styles.spellings}>
+    <section ref={box} aria-labelledby={heading} className={styles.spellings}>
       <h3 id={heading} className={styles.subheading}>
         {t('people.spellings')}
       </h3>

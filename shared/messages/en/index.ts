@@ -13,6 +13,7 @@ import { panel } from './panel';
 import { people } from './people';
 import { reader } from './reader';
 import { settings } from './settings';
+import { viewpoints } from './viewpoints';
 
 /** One file per part of the app; keys are `part.name` and never repeat. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   ...people,
   ...reader,
   ...settings,
+  ...viewpoints,
 } as const;
