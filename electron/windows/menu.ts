@@ -22,6 +22,7 @@ export const MENU: readonly MenuPart[] = [
     items: [
       { command: 'app.add', title: 'command.add', keys: 'CmdOrCtrl+O' },
       { command: 'app.library', title: 'command.library' },
+      { command: 'app.print', title: 'report.command', keys: 'CmdOrCtrl+P' },
       '-',
       { command: 'app.settings', title: 'command.settings', keys: 'CmdOrCtrl+,' },
       '-',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AddScreen, LibraryScreen, TrashScreen } from '../library';
 import { ReaderScreen } from '../reader/ReaderScreen';
+import { ReportScreen } from '../report/ReportScreen';
 import { HelpScreen, SettingsScreen } from '../settings';
 import type { Place } from './navigation';
 import styles from './Page.module.css';
@@ -10,6 +11,10 @@ export function PlaceView({ place }: { readonly place: Place }) {
   switch (place.screen) {
     case 'reader':
       return <ReaderScreen key={place.article} article={place.article} {...(place.mark ? { mark: place.mark } : {})} />;
+    case 'report':
+      return page(
+        <ReportScreen key={place.article} article={place.article} {...(place.mark ? { mark: place.mark } : {})} />,
+      );
     case 'library':
       return page(<LibraryScreen />);
     case 'trash':

@@ -9,21 +9,28 @@ export type Place =
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' }
   /** `mark`: select this mark and bring it into view on arrival. */
-  | { readonly screen: 'reader'; readonly article: ArticleId; readonly mark?: MarkId };
+  | { readonly screen: 'reader'; readonly article: ArticleId; readonly mark?: MarkId }
+  /** `mark`: the one that was open in the text, for the way back. */
+  | { readonly screen: 'report'; readonly article: ArticleId; readonly mark?: MarkId };
 
 /** The fragment for a place, without `#`. */
 export function placeToHash(place: Place): string {
-  if (place.screen !== 'reader') return `/${place.screen}`;
-  return `/read/${place.article}${place.mark ? `/${place.mark}` : ''}`;
+  if (place.screen !== 'reader' && place.screen !== 'report') return `/${place.screen}`;
+  return `/${place.screen === 'reader' ? 'read' : 'report'}/${place.article}${place.mark ? `/${place.mark}` : ''}`;
 }
 
 /** The place a fragment names; the library when it names none. */
 export function hashToPlace(hash: string): Place {
   const [, screen, article, mark] = hash.replace(/^#/, '').split('/');
-  if (screen === 'read') {
+  if (screen === 'read' || screen === 'report') {
     const id = ArticleId.safeParse(article);
     const markId = MarkId.safeParse(mark);
-    if (id.success) return { screen: 'reader', article: id.data, ...(markId.success ? { mark: markId.data } : {}) };
+    if (id.success)
+      return {
+        screen: screen === 'read' ? 'reader' : 'report',
+        article: id.data,
+        ...(markId.success ? { mark: markId.data } : {}),
+      };
   }
   if (screen === 'trash' || screen === 'add' || screen === 'settings' || screen === 'help') return { screen };
   return { screen: 'library' };

@@ -11,9 +11,10 @@ const FOCUS_KEY = 'data-focus-key';
 
 /** A place's name, as the window's title has it. */
 function useTitle(place: Place): string {
-  const id = place.screen === 'reader' ? place.article : null;
+  const id = place.screen === 'reader' || place.screen === 'report' ? place.article : null;
   const article = useQuery({ ...articleQuery(id ?? ('' as never)), enabled: id !== null }).data;
   if (place.screen === 'reader') return article?.meta.title ?? t('place.reader');
+  if (place.screen === 'report') return t('place.report', { title: article?.meta.title ?? t('place.reader') });
   return t(`place.${place.screen}`);
 }
 
@@ -25,7 +26,12 @@ export function useArrival(): void {
   const place = usePlace((state) => state.place);
   const setRailOpen = useLayout((state) => state.setRailOpen);
   const title = useTitle(place);
-  const key = place.screen === 'reader' ? `reader/${place.article}` : placeToHash(place);
+  const key =
+    place.screen === 'reader'
+      ? `reader/${place.article}`
+      : place.screen === 'report'
+        ? `report/${place.article}`
+        : placeToHash(place);
   const left = useRef(new Map<string, string>());
   const before = useRef<string | null>(null);
 

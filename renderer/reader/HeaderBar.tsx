@@ -1,5 +1,5 @@
 /** The bar over the text: where the person is, and the reading tools. */
-import { Info, List, PanelRight, Redo2, Search, Undo2 } from 'lucide-react';
+import { FileText, Info, List, PanelRight, Redo2, Search, Undo2 } from 'lucide-react';
 import type { ArticleView } from '../../shared/contract';
 import type { Settings } from '../../shared/model';
 import { useShownKeys } from '../app/commands';
@@ -10,7 +10,7 @@ import { useHistory } from '../services/queries';
 import { ComfortPopover } from '../settings/ComfortPopover';
 import { Button, IconButton, ToggleButton, VisuallyHidden } from '../ui';
 import { redo, undo } from './actions/history-actions';
-import { showSide, toggleNumbers } from './actions/view-actions';
+import { openReport, showSide, toggleNumbers } from './actions/view-actions';
 import { useReaderState, useSession } from './reader-context';
 import { set } from './state';
 
@@ -86,6 +86,9 @@ export function HeaderBar({ article, settings }: HeaderBarProps) {
         </ToggleButton>
         <Button variant="quiet" icon={<Info aria-hidden />} onPress={() => session.change(set('detailsOpen', true))}>
           <span className="tool-text">{t('reader.details')}</span>
+        </Button>
+        <Button variant="quiet" icon={<FileText aria-hidden />} onPress={() => openReport(session)}>
+          <span className="tool-text">{t('report.open')}</span>
         </Button>
         <ToggleButton icon={<PanelRight aria-hidden />} isSelected={panelShown} onChange={setPanelShown}>
           <span className="tool-text">{t('reader.panel')}</span>

@@ -9,7 +9,7 @@ import { redo, undo } from './actions/history-actions';
 import { setRole, toggleLooked } from './actions/block-actions';
 import { addSelectedPiece, deleteSelected, markWords, moveEdgeOf, openKindMenu } from './actions/mark-actions';
 import { goToNeighbour, goToNextOpen, openHere, stepBack, writeNote } from './actions/move-actions';
-import { focusPanel, openFind, showSide } from './actions/view-actions';
+import { focusPanel, openFind, openReport, showSide } from './actions/view-actions';
 import { openQuestion } from './card/questions/answer-actions';
 import type { ReaderSession } from './session';
 import { set } from './state';
@@ -27,6 +27,7 @@ function createHandlers(session: ReaderSession): CommandHandlers {
   return {
     'app.undo': () => void undo(session),
     'app.redo': () => void redo(session),
+    'app.print': () => openReport(session),
     'mark.claim': () => void markWords(session, 'claim'),
     'mark.quote': () => void markWords(session, 'quote'),
     'mark.framing': () => void markWords(session, 'framing'),

@@ -34,6 +34,7 @@ export const commandTable = define([
   { id: 'app.guide', title: 'command.guide', group: 'app', combo: ['Mod+F1'] },
   { id: 'app.settings', title: 'command.settings', group: 'app', combo: ['Mod+,'] },
   { id: 'app.add', title: 'command.add', group: 'app', combo: ['Mod+o', 'Mod+Alt+a'] },
+  { id: 'app.print', title: 'report.command', group: 'app', combo: ['Mod+p'] },
   { id: 'app.undo', title: 'common.undo', group: 'app', combo: ['Mod+z'] },
   { id: 'app.redo', title: 'common.redo', group: 'app', combo: ['Mod+Shift+z', 'Mod+y'] },
   { id: 'app.nextRegion', title: 'command.nextRegion', group: 'app', combo: ['F6'] },

@@ -1,6 +1,7 @@
 /** What is shown beside and around the text. */
 import { flushSync } from 'react-dom';
 import { PANEL_FOLDS, useLayout } from '../../app/layout';
+import { goTo } from '../../app/navigation';
 import { enterRegion } from '../../app/regions';
 import { call } from '../../services/api';
 import { queryClient, settingsQuery } from '../../services/queries';
@@ -36,4 +37,9 @@ export function focusPanel(): void {
 export function openFind(session: ReaderSession): void {
   session.change(set('findOpen', true));
   document.querySelector<HTMLInputElement>('.find-input')?.select();
+}
+
+/** The article as a page for paper. The open mark is open again on the way back. */
+export function openReport({ article, state }: ReaderSession): void {
+  goTo({ screen: 'report', article: article.id, ...(state.selected ? { mark: state.selected } : {}) });
 }

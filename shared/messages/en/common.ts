@@ -20,6 +20,7 @@ export const common = {
   'place.settings': 'Settings',
   'place.help': 'Help',
   'place.reader': 'Article',
+  'place.report': 'Report: {title}',
   'place.title': '{place} – Plumbline',
 
   'shell.skip': 'Shortcuts',

@@ -12,6 +12,7 @@ import { notes } from './notes';
 import { panel } from './panel';
 import { people } from './people';
 import { reader } from './reader';
+import { report } from './report';
 import { settings } from './settings';
 import { viewpoints } from './viewpoints';
 
@@ -31,6 +32,7 @@ export const en = {
   ...panel,
   ...people,
   ...reader,
+  ...report,
   ...settings,
   ...viewpoints,
 } as const;

@@ -1,0 +1,96 @@
+/** Every mark in the order of the text: its words, its answers, what the reader wrote about it. */
+import { memo, useMemo } from 'react';
+import type { MessageKey } from '../../shared/messages';
+import type { Mark } from '../../shared/model';
+import { blockSpans } from '../../shared/text/blocks';
+import { messages, t } from '../services/messages';
+import { lookOfKind, nameOfKind } from '../panel/kinds';
+import { placeOf, type Place } from '../panel/logic/places';
+import { jumpTo, noteId, placeId } from './jump';
+import { answersOf } from './logic/mark-answers';
+import { quoteWords } from './logic/words';
+import { useReport } from './report-data';
+import { Section } from './Section';
+import styles from './MarkNotes.module.css';
+
+export const MarkNotes = memo(function MarkNotes() {
+  const { article, marks, measures, numbers } = useReport();
+  const { blocks } = article.version;
+  const spans = useMemo(() => blockSpans(blocks), [blocks]);
+  const outside = useMemo(() => new Set(measures.outside), [measures.outside]);
+  return (
+    <Section title={t('report.notes')}>
+      {marks.length === 0 ? (
+        <p>{t('report.noMarks')}</p>
+      ) : (
+        <ol role="list" className={styles.notes}>
+          {marks.map((mark) => (
+            <NoteOf
+              key={mark.id}
+              mark={mark}
+              place={placeOf(mark, spans, article.roles, numbers)}
+              isOutside={outside.has(mark.id)}
+            />
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+});
+
+interface NoteProps {
+  readonly mark: Mark;
+  readonly place: Place;
+  /** In text that is not part of the article: it counts nowhere. */
+  readonly isOutside: boolean;
+}
+
+function NoteOf({ mark, place, isOutside }: NoteProps) {
+  const report = useReport();
+  const { article, nameOf } = report;
+  const kind = article.kinds.find(({ code }) => code === mark.kind);
+  const answers = answersOf(mark, kind?.base ?? null, report);
+  const name = nameOf(mark.id);
+  return (
+    <li id={noteId(mark.id)} tabIndex={-1} data-kind={lookOfKind(article, mark.kind)} className={styles.note}>
+      <a
+        href={`#${placeId(mark.id)}`}
+        className={styles.name}
+        aria-label={t('report.toPlace', { name })}
+        onClick={(event) => jumpTo(event, placeId(mark.id))}
+      >
+        {name}
+      </a>
+      <div className={styles.body}>
+        <p className={styles.line}>
+          <span className={styles.kind}>{nameOfKind(article, mark.kind)}</span>
+          <span>{placeName(place)}</span>
+          {isOutside && <span>{t('report.outside')}</span>}
+          {mark.certainty === 'unsure' && <strong>{t('panel.rowUnsure')}</strong>}
+          {mark.tags.map((tag) => (
+            <span key={tag}>{t('panel.rowTag', { tag })}</span>
+          ))}
+        </p>
+        <blockquote className={styles.words} lang={article.meta.language ?? undefined}>
+          {quoteWords(mark.ranges)}
+        </blockquote>
+        {answers.length > 0 && (
+          <dl className={styles.answers}>
+            {answers.map(({ key, question, answer }) => (
+              <div key={key}>
+                <dt>{question}</dt>
+                <dd className={answer === null ? styles.open : undefined}>{answer ?? t('people.notAnswered')}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {mark.note.trim() !== '' && <p className={styles.written}>{mark.note.trim()}</p>}
+      </div>
+    </li>
+  );
+}
+
+const placeName = (place: Place): string =>
+  'number' in place
+    ? t('panel.rowParagraph', { number: place.number })
+    : t(`role.${place.role}` as MessageKey).toLocaleLowerCase(messages.locale);

@@ -1,0 +1,54 @@
+/** What the report is about, by whom its marks are, and how much of the text was worked through. */
+import { formatPublished } from '../library/published-date';
+import { messages, t } from '../services/messages';
+import { gatherRanges, rangeText } from '../panel/logic/number-ranges';
+import { useReport } from './report-data';
+import styles from './ReportHead.module.css';
+
+export function ReportHead() {
+  const { article, measures } = useReport();
+  const { meta, version } = article;
+  const notStated = t('common.notStated');
+  const authors = new Intl.ListFormat(messages.locale, { type: 'conjunction' }).format(meta.authors);
+  const facts: readonly (readonly [string, string])[] = [
+    [t('report.outlet'), meta.outlet ?? notStated],
+    [t('report.authors', { count: Math.max(1, meta.authors.length) }), authors || notStated],
+    [t('report.published'), meta.published ? formatPublished(meta.published, messages.locale) : notStated],
+    [t('report.address'), meta.address ?? notStated],
+    [t('report.marksBy'), t('report.myMarks')],
+    [t('report.version'), t('report.versionNumber', { number: version.ord })],
+    [t('report.length'), t('report.words', { words: measures.words })],
+  ];
+  return (
+    <header className={styles.head}>
+      <p className={styles.kicker}>{t('report.kicker')}</p>
+      <h1 className={styles.title} lang={meta.language ?? undefined}>
+        {meta.title}
+      </h1>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.coverage}>{useCoverageSentence()}</p>
+    </header>
+  );
+}
+
+/** More stretches than this are said as a number. */
+const MAX_STRETCHES = 8;
+
+function useCoverageSentence(): string {
+  const { worked, of, paragraphs } = useReport().measures.coverage;
+  const number = (n: number): string => new Intl.NumberFormat(messages.locale).format(n);
+  if (of === 0) return t('report.coverageNoParagraphs');
+  if (worked === 0) return t('report.coverageNone', { of });
+  if (worked === of) return t('report.coverageAll', { of });
+  const ranges = gatherRanges(paragraphs.filter((p) => p.state !== 'open').map((p) => p.number));
+  if (ranges.length > MAX_STRETCHES) return t('report.coverageMany', { worked, of });
+  const list = new Intl.ListFormat(messages.locale, { type: 'conjunction' });
+  return t('report.coverage', { worked, of, ranges: list.format(ranges.map((range) => rangeText(range, number))) });
+}

@@ -1,0 +1,108 @@
+/** What a mark says beyond its kind, in words, for paper: only what was answered, and the open question of its kind. */
+import type { BaseKind, Mark, MarkId, Source, SourceId, Viewpoint, ViewpointId, Whose } from '../../../shared/model';
+import { t } from '../../services/messages';
+
+export interface Answer {
+  readonly key: string;
+  readonly question: string;
+  /** Null: not answered. */
+  readonly answer: string | null;
+}
+
+export interface AnswerContext {
+  readonly sourceById: ReadonlyMap<SourceId, Source>;
+  readonly viewpointById: ReadonlyMap<ViewpointId, Viewpoint>;
+  /** The page's name of a mark: "Q2". */
+  readonly nameOf: (mark: MarkId) => string;
+}
+
+type Draft = readonly [key: string, question: string, answer: string | null | undefined];
+
+export function answersOf(mark: Mark, base: BaseKind | null, context: AnswerContext): Answer[] {
+  const drafts = [...(base ? ofKind(mark, base, context) : []), ...ofEvery(mark, base, context)];
+  const main = base === null ? null : MAIN[base];
+  return drafts
+    .filter(([key, , answer]) => (answer !== null && answer !== undefined) || key === main)
+    .map(([key, question, answer]) => ({ key, question, answer: answer ?? null }));
+}
+
+const MAIN: Record<BaseKind, string> = { quote: 'who', claim: 'backing', framing: 'function', opinion: 'whose' };
+
+function ofKind(mark: Mark, base: BaseKind, context: AnswerContext): Draft[] {
+  const { fields } = mark;
+  switch (base) {
+    case 'quote': {
+      const { type, identified, verb, reply } = fields.quote ?? {};
+      return [
+        ['who', t('people.askQuote'), nameOfSource(mark.source, context)],
+        ['type', t('report.quoteType'), type && t(`report.quoteType.${type}`)],
+        ['identified', t('report.identifiedHere'), identified && t(`people.identified.${identified}`)],
+        ['verb', t('report.verb'), verb],
+        ['reply', t('report.quoteReply'), reply && t(`report.reply.${reply}`)],
+        ['repliesTo', t('report.repliesTo'), linked(mark, 'replies', context)],
+      ];
+    }
+    case 'claim': {
+      const { whose, backing, reply, checkable, checked } = fields.claim ?? {};
+      return [
+        ['backing', t('people.askClaim'), backing && t(`people.backing.${backing}`)],
+        ['backs', t('report.backs'), linked(mark, 'backs', context)],
+        ['whose', t('report.claimWhose'), sayWhose(whose, mark, context)],
+        ['accuses', t('report.accuses'), linked(mark, 'accuses', context)],
+        ['reply', t('report.claimReply'), reply && t(`report.reply.${reply}`)],
+        ['replies', t('report.replyPassage'), linked(mark, 'replies', context)],
+        ['checkable', t('report.checkable'), checkable && t(`report.checkable.${checkable}`)],
+        ['how', t('report.checkedHow'), checked?.how],
+        ['result', t('report.checkedResult'), checked?.result],
+        ['address', t('report.checkedAddress'), checked?.address],
+      ];
+    }
+    case 'framing': {
+      const { function: does, device, whose } = fields.framing ?? {};
+      return [
+        ['function', t('people.askFraming'), does && t(`people.function.${does}`)],
+        ['device', t('report.device'), device && t(`report.device.${device}`)],
+        ['whose', t('report.framingWhose'), sayWhose(whose, mark, context)],
+      ];
+    }
+    case 'opinion': {
+      const { whose, signalled } = fields.opinion ?? {};
+      return [
+        ['whose', t('people.askOpinion'), sayWhose(whose, mark, context)],
+        ['signalled', t('report.signalled'), signalled && t(`report.signalled.${signalled}`)],
+      ];
+    }
+  }
+}
+
+function ofEvery(mark: Mark, base: BaseKind | null, context: AnswerContext): Draft[] {
+  const own = mark.viewpoint ?? (mark.source ? context.sourceById.get(mark.source)?.viewpoint : null) ?? null;
+  const viewpoint = own === null ? null : (context.viewpointById.get(own)?.name ?? null);
+  const others: Draft[] =
+    base === 'claim' || base === 'quote'
+      ? []
+      : [['repliesTo', t('report.repliesTo'), linked(mark, 'replies', context)]];
+  return [
+    ...others,
+    ['viewpoint', t('report.viewpoint'), viewpoint],
+    ['reason', t('report.reason'), mark.fields.reason],
+  ];
+}
+
+const nameOfSource = (id: SourceId | null, { sourceById }: AnswerContext): string | null =>
+  id === null ? null : (sourceById.get(id)?.name ?? null);
+
+function sayWhose(whose: Whose | undefined, mark: Mark, context: AnswerContext): string | null {
+  if (whose === 'ownVoice') return t('people.ownVoice');
+  if (whose === 'source') return nameOfSource(mark.source, context) ?? t('people.someone');
+  return null;
+}
+
+/** People by name, passages by theirs on this page. */
+function linked(mark: Mark, rel: 'backs' | 'replies' | 'accuses', context: AnswerContext): string | null {
+  const names = mark.links
+    .filter((link) => link.rel === rel)
+    .map((link) => ('mark' in link ? context.nameOf(link.mark) : nameOfSource(link.source, context)))
+    .filter((name): name is string => name !== null && name !== '');
+  return names.length === 0 ? null : names.join(', ');
+}

@@ -1,0 +1,44 @@
+/** What every part of a report reads: the panel's own data, and what only a page needs. */
+import { createContext, useContext, useMemo } from 'react';
+import type { ArticleView } from '../../shared/contract';
+import type { Mark, MarkId } from '../../shared/model';
+import { useGatheredData, type PanelData, type TextActs } from '../panel/panel-data';
+import { marginNumbers } from '../panel/logic/places';
+import { cutMarkedText, type MarkedBlock } from './logic/marked-text';
+import { nameMarks, nameText, type MarkName } from './logic/numbering';
+
+export interface ReportData extends PanelData {
+  readonly names: ReadonlyMap<MarkId, MarkName>;
+  /** "Q2"; empty for a mark that is not there any more. */
+  readonly nameOf: (mark: MarkId) => string;
+  readonly blocks: readonly MarkedBlock[];
+  /** The margin's number of each block. */
+  readonly numbers: readonly (number | null)[];
+}
+
+export const ReportContext = createContext<ReportData | null>(null);
+
+export function useReport(): ReportData {
+  const data = useContext(ReportContext);
+  if (data === null) throw new Error('This part stands in a report only.');
+  return data;
+}
+
+/** A page opens nothing beside it. */
+const NO_ACTS: TextActs = { onOpenMark: () => {}, onOpenParagraph: () => {}, onOpenWords: () => {} };
+
+/** Null until everything is there. */
+export function useReportData(article: ArticleView, marks: readonly Mark[]): ReportData | null {
+  const data = useGatheredData(article, marks, NO_ACTS);
+  const { version, roles, kinds } = article;
+  const { blocks } = version;
+  const page = useMemo(() => {
+    const names = nameMarks(marks, kinds);
+    const nameOf = (mark: MarkId): string => {
+      const name = names.get(mark);
+      return name ? nameText(name) : '';
+    };
+    return { names, nameOf, blocks: cutMarkedText(blocks, roles, marks), numbers: marginNumbers(roles) };
+  }, [blocks, roles, kinds, marks]);
+  return useMemo(() => data && { ...data, ...page }, [data, page]);
+}
