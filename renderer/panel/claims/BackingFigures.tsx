@@ -1,6 +1,7 @@
 /** Claims by what backs them, and those that nothing in the text backs. */
 import type { Backing } from '../../../shared/model';
 import { t } from '../../services/messages';
+import { barPercent, Bars } from '../figures/Bars';
 import { ChartTable } from '../figures/ChartTable';
 import { CountList, type CountRow } from '../figures/CountList';
 import { FigureNumber } from '../figures/FigureNumber';
@@ -21,16 +22,29 @@ export function BackingFigures() {
   const { claims } = usePanelData().account;
   const valueOf = (wanted: Backing | null) =>
     claims.byBacking.find(({ backing }) => backing === wanted)?.count.value ?? 0;
-  const rows: CountRow[] = claims.byBacking.map(({ backing, count }) => ({
-    key: backing ?? 'open',
-    label: backingName(backing),
-    figure: count,
-    what: backingWhat(backing),
-  }));
+  const all = claims.count.value ?? 0;
+  const most = Math.max(...claims.byBacking.map(({ count }) => count.value ?? 0));
+  const rows: CountRow[] = claims.byBacking.map(({ backing, count }) => {
+    const label = backingName(backing);
+    return {
+      key: backing ?? 'open',
+      label,
+      figure: count,
+      what: backingWhat(backing),
+      bar: (
+        <Bars
+          summary={t('claims.backingBar', { backing: label, value: count.value, count: all })}
+          bars={[
+            { from: 0, percent: barPercent(count.value, most, 100), pattern: backing === null ? 'hatched' : 'solid' },
+          ]}
+        />
+      ),
+    };
+  });
   return (
     <PanelSection title={t('claims.backingTitle')}>
       <p className={styles.sentence}>
-        {t('claims.backingSentence', { count: claims.count.value, none: valueOf('none'), open: valueOf(null) })}
+        {t('claims.backingSentence', { count: all, none: valueOf('none'), open: valueOf(null) })}
       </p>
       <CountList label={t('claims.backingCaption')} rows={rows} none={t('claims.none')} />
       <ChartTable
@@ -42,7 +56,7 @@ export function BackingFigures() {
           cells: [<FigureNumber key="count" figure={figure} what={what} none={t('claims.none')} />],
         }))}
       />
-      <HowCounted sentence={t('claims.backingHow')} basis={{ ...claims.count.basis, marks: claims.count.value ?? 0 }} />
+      <HowCounted sentence={t('claims.backingHow')} basis={{ ...claims.count.basis, marks: all }} />
     </PanelSection>
   );
 }

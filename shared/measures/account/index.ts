@@ -6,6 +6,7 @@ import { accountAccusations, accountClaims } from './claims';
 import { layGround, type AccountInput } from './ground';
 import { accountMore } from './more';
 import type { Account } from './shape';
+import { accountSides } from './sides';
 import {
   accountIdentification,
   accountQuarters,
@@ -28,6 +29,7 @@ export function computeAccount(input: AccountInput): Account {
     words: ground.total,
     voices: accountVoices(ground),
     viewpoints: accountViewpoints(ground),
+    sides: accountSides(ground),
     ...accountIdentification(ground),
     roles: accountRoles(ground),
     quarters: accountQuarters(ground),

@@ -96,6 +96,20 @@ export const Account = z.strictObject({
       ),
     }),
   ),
+  /** What each viewpoint has beside its words, in the order of `viewpoints`. */
+  sides: z.array(
+    z.strictObject({
+      viewpoint,
+      /** named, described, unnamed, not said. */
+      people: z.array(z.strictObject({ identification: Identification.nullable(), sources: people, count: Figure })),
+      /** Speech verbs as they stand, most used first. */
+      verbs: z.array(z.strictObject({ verb: z.string(), count: Figure })),
+      /** Each function and, last, null: not said. */
+      functions: z.array(z.strictObject({ function: FramingFunction.nullable(), count: Figure })),
+      /** Every backing, then null: not said. */
+      backing: z.array(z.strictObject({ backing: Backing.nullable(), count: Figure })),
+    }),
+  ),
   /** named, described, unnamed, not said. */
   identification: z.array(
     z.strictObject({

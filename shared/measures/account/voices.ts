@@ -232,11 +232,15 @@ export function accountQuarters(ground: Ground): Account['quarters'] {
 const withoutReason = <F extends { value: number | null; reason: unknown }>(f: F): F =>
   f.value === null ? f : { ...f, reason: null };
 
+/** The speech verb of a quote as verbs are told apart: lower-case, on one line; undefined: not said. */
+export const verbOf = (mark: GroundMark): string | undefined =>
+  mark.fields.quote?.verb?.toLowerCase().replace(/\s+/g, ' ');
+
 /** Speech verbs as the reader noted them, lower-case, by who says it and for which viewpoint. */
 export function accountVerbs(ground: Ground): Account['verbs'] {
   const groups = new Map<string, { verb: string; marks: GroundMark[] }>();
   for (const mark of ground.of('quote')) {
-    const verb = mark.fields.quote?.verb?.toLowerCase().replace(/\s+/g, ' ');
+    const verb = verbOf(mark);
     if (verb === undefined) continue;
     const key = `${verb}\n${mark.source ?? ''}\n${ground.viewpointOf(mark) ?? ''}`;
     const group = groups.get(key) ?? { verb, marks: [] };

@@ -155,6 +155,44 @@ describe('how it is framed', () => {
   });
 });
 
+describe('each viewpoint', () => {
+  const view = (n: number) => idOf<ViewpointId>(n);
+  const framed = mark(1, 'framing', 'axes', { source: RUIZ.id, fields: { framing: { function: 'moral' } } });
+  const claimed = { ...mark(2, 'claim', 'nobody', { source: RUIZ.id }), viewpoint: view(22) };
+  const told = mark(3, 'quote', 'declined', { source: RUIZ.id, fields: { quote: { verb: 'Claimed  to' } } });
+  const { sides } = computeAccount({ ...base, marks: [...MARKS, framed, claimed, told] });
+  const of = (viewpoint: ViewpointId | null) => {
+    const side = sides.find((each) => each.viewpoint === viewpoint);
+    if (!side) throw new Error('Not there');
+    return side;
+  };
+
+  it('stands in the order of the viewpoints, those of none last', () => {
+    expect(sides.map(({ viewpoint }) => viewpoint)).toEqual([view(21), view(22), null]);
+  });
+  it('has its people by how they are made known, each with the marks that are theirs', () => {
+    const counts = (viewpoint: ViewpointId | null) => of(viewpoint).people.map(({ count }) => count.value);
+    expect(counts(view(21))).toEqual([1, 0, 0, 0]);
+    expect(counts(view(22))).toEqual([0, 0, 1, 0]);
+    expect(counts(null)).toEqual([0, 1, 0, 0]);
+    expect(of(view(22)).people[2]?.count.marks).toEqual([PARTIAL.id]);
+    expect(of(view(21)).people[1]?.count.reason).toBe('noSources');
+  });
+  it('has the speech verbs of its quotes, most used first', () => {
+    expect(of(view(21)).verbs.map(({ verb, count }) => [verb, count.value])).toEqual([
+      ['said', 2],
+      ['claimed to', 1],
+    ]);
+    expect(of(view(22)).verbs).toEqual([]);
+  });
+  it('has framing and claims that are its own or else its people’s', () => {
+    expect(of(view(21)).functions.find((row) => row.function === 'moral')?.count.marks).toEqual([framed.id]);
+    expect(of(view(22)).functions.every(({ count }) => count.value === 0)).toBe(true);
+    expect(of(view(22)).backing.find((row) => row.backing === null)?.count.marks).toEqual([claimed.id]);
+    expect(of(null).backing.find((row) => row.backing === 'none')?.count.marks).toEqual([ACCUSATION.id]);
+  });
+});
+
 describe('more figures', () => {
   it('are not there before the reader has said that it is a dispute', () => {
     for (const items of [[], [disputeOf('no')], [disputeOf(null)]]) {
