@@ -11,6 +11,8 @@ interface PanelView {
   readonly tab: PanelTab;
   readonly filter: MarkFilter;
   readonly tableOpen: boolean;
+  /** Parts that the reader folded or unfolded, by their id. */
+  readonly sections: Readonly<Record<string, boolean>>;
   /** The list of marks is to take the focus; who gives it takes this back. */
   readonly focusList: boolean;
 }
@@ -20,6 +22,7 @@ export const usePanelView = create<PanelView>(() => ({
   tab: 'overview',
   filter: NO_FILTER,
   tableOpen: false,
+  sections: {},
   focusList: false,
 }));
 
@@ -31,6 +34,8 @@ export function openPanelFor(article: ArticleId): void {
 export const setPanelTab = (tab: PanelTab): void => usePanelView.setState({ tab });
 export const setMarkFilter = (filter: MarkFilter): void => usePanelView.setState({ filter });
 export const setTableOpen = (tableOpen: boolean): void => usePanelView.setState({ tableOpen });
+export const setSectionOpen = (id: string, isOpen: boolean): void =>
+  usePanelView.setState(({ sections }) => ({ sections: { ...sections, [id]: isOpen } }));
 
 /** Shows the list of marks, with a filter where one is given, and puts the focus into it. */
 export function openMarkList(filter?: MarkFilter): void {

@@ -29,6 +29,8 @@ const GAP = 3;
 /** Least width of a bar, and how far beside it a press still means it, as fractions of the map. */
 const LEAST = 0.006;
 const REACH = 0.02;
+/** What is nearer to the start than this is said to stand there, not at "0%". */
+const LEAST_PERCENT = 0.005;
 
 export function MarkMap({ article, measures, onOpenMark, onOpenParagraph }: MarkMapProps) {
   const tableOpen = usePanelView((view) => view.tableOpen);
@@ -162,7 +164,9 @@ function summaryOf(article: ArticleView, measures: Measures, start: string): str
     if (pieces.length === 0) return 'nowhere';
     const from = Math.min(...pieces.map((p) => p.from));
     const to = Math.max(...pieces.map((p) => p.to));
-    return t(to - from < 0.02 ? 'panel.mapWhereOne' : 'panel.mapWhere', { from, to });
+    const isOne = to - from < 0.02;
+    if (from < LEAST_PERCENT) return t(isOne ? 'panel.mapWhereStart' : 'panel.mapWhereFromStart', { to });
+    return t(isOne ? 'panel.mapWhereOne' : 'panel.mapWhere', { from, to });
   };
   const kinds = measures.kinds
     .map(({ kind, count }) =>

@@ -33,6 +33,8 @@ export const panel = {
     'From {start} to last line. {kinds} {open, plural, =0 {Every paragraph is worked through.} one {# paragraph is not worked through yet.} other {# paragraphs are not worked through yet.}}',
   'panel.mapSummaryKind':
     '{kind}: {count, plural, =0 {none} one {# mark} other {# marks}}{where, select, nowhere {} other {, {where}}}.',
+  'panel.mapWhereStart': 'at the start',
+  'panel.mapWhereFromStart': 'between the start and {to, number, percent} of the way',
   'panel.mapWhereOne': 'at {from, number, percent} of the way',
   'panel.mapWhere': 'between {from, number, percent} and {to, number, percent} of the way',
   'panel.mapTableCaption': 'Marks in each paragraph',
@@ -108,6 +110,31 @@ export const panel = {
   'panel.headlineWhere': 'Words',
   'panel.headlinePicture':
     'Where the {count, plural, one {passage stands} other {# passages stand}} between the first word and the last',
+
+  // Where in the text the marks begin
+  'panel.density': 'Where your marks begin',
+  'panel.densityNone': 'No marks yet.',
+  'panel.densitySentence':
+    'The text in four parts with as many words each. Under each part: how many marks begin in it.',
+  'panel.densityCaption': 'Marks by the quarter of the text they begin in',
+  'panel.densityQuarter':
+    '{quarter, select, 1 {first quarter} 2 {second quarter} 3 {third quarter} other {last quarter}}',
+  'panel.densityShort': '{quarter, select, 1 {first} 2 {second} 3 {third} other {last}}',
+  'panel.densityWhat': 'marks in the {quarter}',
+  'panel.densityKindWhat': '{kind}, {quarter}',
+  'panel.densitySummary': '{kind}: {counts}.',
+
+  // What the one question of each kind has no answer for yet
+  'panel.open': 'Still to answer',
+  'panel.openNone': 'Each mark’s question is answered.',
+  'panel.openCount.quote': '{count, plural, one {# quote} other {# quotes}}',
+  'panel.openCount.claim': '{count, plural, one {# claim} other {# claims}}',
+  'panel.openCount.framing': '{count, plural, one {# framing} other {# framings}}',
+  'panel.openCount.opinion': '{count, plural, one {# opinion} other {# opinions}}',
+  'panel.openWhat.quote': 'quotes not given to anybody yet',
+  'panel.openWhat.claim': 'claims of which it isn’t said what backs them',
+  'panel.openWhat.framing': 'framing of which it isn’t said what the wording does',
+  'panel.openWhat.opinion': 'opinion of which it isn’t said whose it is',
 
   // Kinds
   'panel.kindsTitle': 'Kinds of marks',
