@@ -1,8 +1,9 @@
-/** The notes being written, by mark: text that the core has not acknowledged outlives its card. */
+/** What is being written about marks, their notes and their answers: text that the core has not acknowledged outlives its card. */
 import type { ArticleId, MarkId } from '../../shared/model';
 import { call, CallError } from '../services/api';
 import { showMark } from '../services/queries';
 import { NoteSaver, type Clock, type NoteStatus } from './logic/note-saver';
+import { textAnswerPatch, type TextAnswer } from './logic/text-answers';
 
 const browserClock: Clock = {
   nowMs: () => performance.now(),
@@ -18,17 +19,23 @@ export interface NoteView {
   readonly status: NoteStatus;
 }
 
+/** What of a mark is written. */
+export type WrittenField = 'note' | TextAnswer;
+
+type FieldKey = `${MarkId} ${WrittenField}`;
+const keyOf = (mark: MarkId, field: WrittenField): FieldKey => `${mark} ${field}`;
+
 const CLEAN: NoteView = { draft: null, status: 'clean' };
 
 /** Articles whose typed words are not stored yet: they outlive their screen, and are shown again on return. */
 const unsaved = new Map<ArticleId, NoteDrafts>();
 
-/** The notes being written on an article. */
+/** What is being written on an article. */
 export const draftsOf = (article: ArticleId): NoteDrafts => unsaved.get(article) ?? new NoteDrafts(article);
 
 export class NoteDrafts {
-  readonly #savers = new Map<MarkId, NoteSaver>();
-  readonly #views = new Map<MarkId, NoteView>();
+  readonly #savers = new Map<FieldKey, NoteSaver>();
+  readonly #views = new Map<FieldKey, NoteView>();
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly article: ArticleId) {}
@@ -38,22 +45,19 @@ export class NoteDrafts {
     return () => this.#listeners.delete(listener);
   };
   /** The same object until it changes. */
-  view(mark: MarkId): NoteView {
-    return this.#views.get(mark) ?? CLEAN;
+  view(mark: MarkId, field: WrittenField = 'note'): NoteView {
+    return this.#views.get(keyOf(mark, field)) ?? CLEAN;
   }
-  type(mark: MarkId, text: string): void {
-    this.#saver(mark).type(text);
+  type(mark: MarkId, text: string, field: WrittenField = 'note'): void {
+    this.#saver(mark, field).type(text);
   }
-  /** Saves one note now and ends its burst. */
+  /** Saves now what was written about one mark and ends its bursts. */
   async leave(mark: MarkId): Promise<void> {
-    const saver = this.#savers.get(mark);
-    if (!saver) return;
-    await saver.flush();
-    saver.endBurst();
+    await Promise.all(this.#keysOf(mark).map((key) => this.#leaveField(key)));
   }
   /** Saves everything now: before Undo, on leaving the article, on closing the window. */
   async flushAll(): Promise<void> {
-    await Promise.all([...this.#savers.keys()].map((mark) => this.leave(mark)));
+    await Promise.all([...this.#savers.keys()].map((key) => this.#leaveField(key)));
   }
   /** True while typed words are not stored. */
   get hasUnsaved(): boolean {
@@ -61,33 +65,47 @@ export class NoteDrafts {
   }
   /** The mark is gone: nothing is to be saved to it. */
   drop(mark: MarkId): void {
-    this.#savers.get(mark)?.drop();
-    this.#savers.delete(mark);
-    this.#views.delete(mark);
+    for (const key of this.#keysOf(mark)) {
+      this.#savers.get(key)?.drop();
+      this.#savers.delete(key);
+      this.#views.delete(key);
+    }
   }
 
-  #saver(mark: MarkId): NoteSaver {
-    const known = this.#savers.get(mark);
+  #keysOf(mark: MarkId): FieldKey[] {
+    return [...this.#savers.keys()].filter((key) => key.startsWith(`${mark} `));
+  }
+
+  async #leaveField(key: FieldKey): Promise<void> {
+    const saver = this.#savers.get(key);
+    await saver?.flush();
+    saver?.endBurst();
+  }
+
+  #saver(mark: MarkId, field: WrittenField): NoteSaver {
+    const key = keyOf(mark, field);
+    const known = this.#savers.get(key);
     if (known) return known;
     const saver = new NoteSaver({
       clock: browserClock,
       newGroup: () => crypto.randomUUID(),
-      save: async (note, group) => {
+      save: async (text, group) => {
+        const change = field === 'note' ? { note: text } : { fields: textAnswerPatch(field, text) };
         try {
-          showMark(this.article, (await call('marks.update', { mark, note, group })).mark);
+          showMark(this.article, (await call('marks.update', { mark, ...change, group })).mark);
         } catch (error) {
           if (error instanceof CallError && error.data.code === 'notFound') this.drop(mark);
           else throw error;
         }
       },
       onChange: () => {
-        this.#views.set(mark, { draft: saver.draft, status: saver.status });
+        this.#views.set(key, { draft: saver.draft, status: saver.status });
         if (this.hasUnsaved) unsaved.set(this.article, this);
         else unsaved.delete(this.article);
         for (const listener of this.#listeners) listener();
       },
     });
-    this.#savers.set(mark, saver);
+    this.#savers.set(key, saver);
     return saver;
   }
 }

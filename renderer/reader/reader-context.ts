@@ -2,7 +2,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { MarkId } from '../../shared/model';
-import type { NoteView } from './note-drafts';
+import type { NoteView, WrittenField } from './note-drafts';
 import type { ReaderSession } from './session';
 import type { ReaderState } from './state';
 
@@ -19,8 +19,8 @@ export function useReaderState<T>(read: (state: ReaderState) => T): T {
   return useStore(useSession().store, read);
 }
 
-/** A mark's note as it is being written. */
-export function useNoteView(mark: MarkId): NoteView {
+/** A mark's note, or a written answer about it, as it is being written. */
+export function useNoteView(mark: MarkId, field: WrittenField = 'note'): NoteView {
   const { drafts } = useSession();
-  return useSyncExternalStore(drafts.subscribe, () => drafts.view(mark));
+  return useSyncExternalStore(drafts.subscribe, () => drafts.view(mark, field));
 }

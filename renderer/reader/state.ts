@@ -1,10 +1,22 @@
 /** What the reader's screen holds beside the core's data: pure state, its changes and what is read off it. */
-import type { KindCode, MarkId } from '../../shared/model';
+import type { KindCode, LinkRel, MarkId } from '../../shared/model';
 import type { CursorState } from './engine/types';
 import type { OpenCycle } from './logic/open-cycle';
 
 /** What lies beside or over the text. */
 export type Side = 'marks' | 'sentences';
+
+/** A passage is being chosen in the text: the next mark that is opened or made is linked from `mark`. */
+export interface Choosing {
+  readonly mark: MarkId;
+  readonly rel: LinkRel;
+  /** Where the cursor stood before, to go back to. */
+  readonly from: number;
+  /** The mark that moving from mark to mark has come to. */
+  readonly at: MarkId | null;
+  /** What was opened or made: it is linked as soon as may be. */
+  readonly chosen: MarkId | null;
+}
 
 export interface ReaderState {
   readonly selected: MarkId | null;
@@ -17,6 +29,13 @@ export interface ReaderState {
   readonly kindMenuOpen: boolean;
   /** The selected mark's question is being answered. */
   readonly questionOpen: boolean;
+  /** The list of marks to link to is open, for this link. */
+  readonly passagesFor: LinkRel | null;
+  readonly choosing: Choosing | null;
+  /** The fields under "More" are to take the focus. */
+  readonly moreWanted: boolean;
+  /** The field of this link is to take the focus. */
+  readonly linkWanted: LinkRel | null;
   readonly findOpen: boolean;
   /** The person is in the find field: what is found is shown bare. */
   readonly finding: boolean;
@@ -34,6 +53,10 @@ export const initialReaderState: ReaderState = {
   side: 'marks',
   kindMenuOpen: false,
   questionOpen: false,
+  passagesFor: null,
+  choosing: null,
+  moreWanted: false,
+  linkWanted: null,
   findOpen: false,
   finding: false,
   detailsOpen: false,
@@ -43,13 +66,35 @@ export const initialReaderState: ReaderState = {
 
 export type ReaderChange = (state: ReaderState) => ReaderState;
 
-/** Selects a mark (null: none); `cycle` only when Enter did it. */
+/** What belongs to the open card goes with it. */
+const closedCard = {
+  cycle: null,
+  kindMenuOpen: false,
+  questionOpen: false,
+  passagesFor: null,
+  choosing: null,
+  moreWanted: false,
+  linkWanted: null,
+} as const;
+
+/**
+ * Selects a mark (null: none); `cycle` only when Enter did it. While a passage is being chosen, another mark is taken
+ * as the passage, and the card stays.
+ */
 export const select =
   (mark: MarkId | null, cycle: OpenCycle | null = null): ReaderChange =>
+  (s) => {
+    if (s.choosing !== null && mark !== null)
+      return mark === s.choosing.mark ? s : { ...s, choosing: { ...s.choosing, chosen: mark } };
+    if (s.selected === mark && s.cycle === cycle) return s;
+    return { ...s, ...closedCard, selected: mark, cycle, noteWanted: false };
+  };
+
+/** Moving from mark to mark, while choosing, looks at one without taking it. */
+export const lookAt =
+  (at: MarkId): ReaderChange =>
   (s) =>
-    s.selected === mark && s.cycle === cycle
-      ? s
-      : { ...s, selected: mark, cycle, kindMenuOpen: false, questionOpen: false, noteWanted: false };
+    s.choosing === null ? s : { ...s, choosing: { ...s.choosing, at } };
 
 export const cursorMoved =
   (cursor: CursorState): ReaderChange =>
@@ -69,7 +114,18 @@ export const toggleEmphasis =
 export const set =
   <
     K extends
-      'side' | 'kindMenuOpen' | 'questionOpen' | 'noteWanted' | 'findOpen' | 'finding' | 'detailsOpen' | 'comfortOpen',
+      | 'side'
+      | 'kindMenuOpen'
+      | 'questionOpen'
+      | 'passagesFor'
+      | 'choosing'
+      | 'moreWanted'
+      | 'linkWanted'
+      | 'noteWanted'
+      | 'findOpen'
+      | 'finding'
+      | 'detailsOpen'
+      | 'comfortOpen',
   >(
     key: K,
     value: ReaderState[K],
@@ -81,6 +137,4 @@ export const set =
 export const marksChanged =
   (exists: (mark: MarkId) => boolean): ReaderChange =>
   (s) =>
-    s.selected !== null && !exists(s.selected)
-      ? { ...s, selected: null, cycle: null, kindMenuOpen: false, questionOpen: false }
-      : s;
+    s.selected !== null && !exists(s.selected) ? { ...s, ...closedCard, selected: null } : s;

@@ -10,6 +10,8 @@ import { setRole, toggleLooked } from './actions/block-actions';
 import { addSelectedPiece, deleteSelected, markWords, moveEdgeOf, openKindMenu } from './actions/mark-actions';
 import { goToNeighbour, goToNextOpen, openHere, stepBack, writeNote } from './actions/move-actions';
 import { focusPanel, openFind, openReport, showSide } from './actions/view-actions';
+import { focusPanel, openFind, showSide } from './actions/view-actions';
+import { goToMore, takeProposed } from './card/more/more-actions';
 import { openQuestion } from './card/questions/answer-actions';
 import type { ReaderSession } from './session';
 import { set } from './state';
@@ -40,6 +42,8 @@ function createHandlers(session: ReaderSession): CommandHandlers {
     'mark.kind': () => openKindMenu(session),
     'mark.answer': () => openQuestion(session),
     'mark.headline': () => void addToHeadlineCheck(session),
+    'mark.more': () => goToMore(session),
+    'mark.takeProposed': () => takeProposed(session),
     'mark.startEarlier': () => void moveEdgeOf(session, { edge: 'start', forward: false }),
     'mark.startLater': () => void moveEdgeOf(session, { edge: 'start', forward: true }),
     'mark.endEarlier': () => void moveEdgeOf(session, { edge: 'end', forward: false }),

@@ -16,6 +16,7 @@ import { kindNameIn, sayEdge, sayMarked } from '../speech';
 import { select, set } from '../state';
 import { attempt } from '../../app/attempt';
 import { undo } from './history-actions';
+import { rememberMaking } from './target-mark';
 
 type Change = Omit<OperationInput<'marks.update'>, 'mark'>;
 
@@ -67,12 +68,24 @@ export async function markWords(session: ReaderSession, kind: KindCode, given?: 
       );
     return;
   }
+  await rememberMaking(session, makeMark(session, kind, decision.range, given === undefined));
+}
+
+async function makeMark(
+  session: ReaderSession,
+  kind: KindCode,
+  range: TextRange,
+  isSelection: boolean,
+): Promise<Mark | undefined> {
+  let made: Mark | undefined;
   await attempt(async () => {
-    const mark = await create(session, kind, [decision.range]);
-    if (!given) engine.clearSelection();
+    const mark = await create(session, kind, [range]);
+    if (isSelection) session.engine?.clearSelection();
     session.change(select(mark.id));
-    announce(sayMarked(article, kind, mark.ranges));
+    announce(sayMarked(session.article, kind, mark.ranges));
+    made = mark;
   });
+  return made;
 }
 
 /** Painted at once, stored as soon as may be; a refusal takes the paint away again. */

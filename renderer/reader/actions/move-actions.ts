@@ -1,27 +1,23 @@
 /** Moving about: from mark to mark, to open paragraphs, into a mark's card and back to the same word. */
-import type { MarkId, TextRange } from '../../../shared/model';
+import type { Mark, MarkId, TextRange } from '../../../shared/model';
 import { announce } from '../../services/announcer';
 import { t } from '../../services/messages';
-import { marksUnder, findNeighbour, smallestFirst } from '../logic/neighbours';
+import { findNeighbour } from '../logic/neighbours';
 import { decideEscape } from '../logic/escape';
 import { decideOpen } from '../logic/open-cycle';
 import { nextOpenBlock, paragraphNumbers } from '../logic/paragraphs';
 import type { ReaderSession } from '../session';
 import { sayMark, sayOpened } from '../speech';
-import { select, set, setEmphasis } from '../state';
-
-/** Marks at the cursor in the order Enter opens them: those around it, then those that end right there. */
-export function marksHere(session: ReaderSession, offset: number): MarkId[] {
-  const around = marksUnder(session.marks, offset);
-  const ending = session.marks.filter((m) => m.ranges.some((r) => r.end === offset) && !around.includes(m));
-  return [...smallestFirst(around), ...smallestFirst(ending)].map((m) => m.id);
-}
+import { lookAt, select, set, setEmphasis, type Choosing } from '../state';
+import { stopChoosing } from './choosing';
+import { marksHere, withChosenMark } from './target-mark';
 
 /** Enter: opens the mark here, then the next that overlaps, then goes into the note. */
 export function openHere(session: ReaderSession): void {
   const { engine, article } = session;
   if (!engine) return;
   const { offset } = engine.getCursor();
+  if (session.state.choosing) return chooseHere(session, session.state.choosing, offset);
   const decision = decideOpen(marksHere(session, offset), session.state.selected, offset, session.state.cycle);
   if (decision.do === 'nothing') return announce(t('reader.refuseNoMarkHere'));
   if (decision.do === 'note') return session.change(set('noteWanted', true));
@@ -30,23 +26,31 @@ export function openHere(session: ReaderSession): void {
   if (mark) announce(sayOpened(article, mark, decision.place, decision.of));
 }
 
-/** Straight into the selected mark's note. */
-export function writeNote(session: ReaderSession): void {
-  if (!session.state.selected) {
-    const first = session.engine ? marksHere(session, session.engine.getCursor().offset)[0] : undefined;
-    if (!first) return announce(t('reader.refuseNoMark'));
-    session.change(select(first));
-  }
-  session.change(set('noteWanted', true));
+/** Takes the mark here as the passage that is being chosen: the one moved to, else the smallest. */
+function chooseHere(session: ReaderSession, { mark, at }: Choosing, offset: number): void {
+  const here = marksHere(session, offset).filter((id) => id !== mark);
+  const chosen = here.find((id) => id === at) ?? here[0];
+  if (chosen) session.change(select(chosen));
+  else announce(t('reader.refuseNoMarkHere'));
 }
+
+/** Straight into the selected mark's note. */
+export const writeNote = (session: ReaderSession): void =>
+  withChosenMark(session, () => session.change(set('noteWanted', true)));
 
 /** Selects a mark and brings it into view; the cursor stands at its first word. */
 export function goToMark(session: ReaderSession, id: MarkId, options: { focus?: boolean; say?: string } = {}): void {
-  const { engine, article } = session;
   const mark = session.mark(id);
-  const first = mark?.ranges[0];
-  if (!mark || !first || !engine) return;
+  if (!mark?.ranges[0] || !session.engine) return;
   session.change(select(id));
+  standAt(session, mark, options);
+}
+
+/** The cursor goes to a mark's first word, and the mark is told. */
+function standAt(session: ReaderSession, mark: Mark, options: { focus?: boolean; say?: string }): void {
+  const { engine, article } = session;
+  const first = mark.ranges[0];
+  if (!first || !engine) return;
   engine.setCursor(first.start, { focus: options.focus ?? true, scroll: 'none' });
   engine.scrollTo({ start: first.start, end: first.end }, 'center');
   const place = session.marks.indexOf(mark) + 1;
@@ -55,12 +59,15 @@ export function goToMark(session: ReaderSession, id: MarkId, options: { focus?: 
 
 export function goToNeighbour(session: ReaderSession, forward: boolean): void {
   const { engine } = session;
+  const { choosing, selected } = session.state;
   if (!engine) return;
-  const next = findNeighbour(session.marks, session.state.selected, engine.getCursor().offset, forward);
+  const next = findNeighbour(session.marks, choosing?.at ?? selected, engine.getCursor().offset, forward);
   if (!next) return announce(t('reader.refuseNoMarks'));
-  goToMark(session, next.mark, {
-    say: next.wrapped ? t('reader.saidWrapped', { end: forward ? 'first' : 'last' }) : '',
-  });
+  const say = next.wrapped ? t('reader.saidWrapped', { end: forward ? 'first' : 'last' }) : '';
+  const mark = session.mark(next.mark);
+  if (!choosing) return goToMark(session, next.mark, { say });
+  session.change(lookAt(next.mark));
+  if (mark) standAt(session, mark, { say });
 }
 
 export function goToNextOpen(session: ReaderSession): void {
@@ -90,6 +97,11 @@ export function backToText(session: ReaderSession): void {
 /** Escape: one step back. @returns false when there was nothing to step back from. */
 export function stepBack(session: ReaderSession, focusOutsideText: boolean): boolean {
   const { state, engine } = session;
+  if (state.choosing && !state.kindMenuOpen) {
+    stopChoosing(session, state.choosing);
+    announce(t('answers.saidNotChosen'));
+    return true;
+  }
   const step = decideEscape({
     menuOpen: state.kindMenuOpen,
     focusOutsideText,

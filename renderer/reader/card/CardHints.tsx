@@ -4,7 +4,7 @@ import { t } from '../../services/messages';
 import type { MarkId } from '../../../shared/model';
 import type { MessageKey } from '../../../shared/messages';
 import { Kbd } from '../../ui';
-import { marksHere } from '../actions/move-actions';
+import { marksHere } from '../actions/target-mark';
 import { hasNextHere } from '../logic/open-cycle';
 import { useReaderState, useSession } from '../reader-context';
 
@@ -49,6 +49,7 @@ const allHints = (enterGoesOn: boolean): readonly Hint[] => [
   ...(enterGoesOn ? [{ text: 'reader.hintNextHere', commands: ['mark.open'], whenReadOnly: true } as const] : []),
   { text: 'reader.hintNote', commands: [enterGoesOn ? 'mark.note' : 'mark.open'] },
   { text: 'people.hintQuestion', commands: ['mark.answer'] },
+  { text: 'answers.hintMore', commands: ['mark.more'], whenReadOnly: true },
   { text: 'reader.hintEdges', commands: ['mark.startEarlier', 'mark.startLater', 'mark.endEarlier', 'mark.endLater'] },
   { text: 'reader.hintKind', commands: ['mark.kind'] },
   { text: 'reader.hintNext', commands: ['move.nextMark'], whenReadOnly: true },

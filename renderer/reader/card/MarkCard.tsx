@@ -1,25 +1,29 @@
 /** The selected mark's card: docks under the text, never over the words it is about, never in the way. */
 import { useEffect, useMemo, useRef } from 'react';
-import { CircleHelp, Trash2, X } from 'lucide-react';
+import { CircleHelp } from 'lucide-react';
 import type { ArticleView } from '../../../shared/contract';
 import type { Mark } from '../../../shared/model';
 import { blockSpans } from '../../../shared/text/blocks';
-import { useShownKeys } from '../../app/commands';
 import { t } from '../../services/messages';
-import { Button, IconButton, ToggleButton } from '../../ui';
+import { Button, ToggleButton } from '../../ui';
 import { setRole } from '../actions/block-actions';
-import { deleteSelected, setUnsure } from '../actions/mark-actions';
+import { setUnsure } from '../actions/mark-actions';
 import { goToMark, stepBack } from '../actions/move-actions';
 import { overlapping } from '../logic/neighbours';
 import { blockIndexesIn, isOutsideArticle } from '../logic/paragraphs';
-import { useSession } from '../reader-context';
+import { useReaderState, useSession } from '../reader-context';
 import { kindNameIn } from '../speech';
-import { select } from '../state';
+import { CardHead } from './CardHead';
 import { CardHints } from './CardHints';
-import { KindMenu } from './KindMenu';
+import { ChoosingNotice } from './more/ChoosingNotice';
+import { LeadsHere } from './more/LeadsHere';
+import { useMoreView } from './more/more-view';
+import { MoreFields } from './more/MoreFields';
+import { PassageAnswer } from './more/PassageAnswer';
+import { proposeAnswers, type Proposals } from './more/proposals';
 import { NoteField } from './NoteField';
 import { PieceList } from './PieceList';
-import { MarkQuestion } from './questions/MarkQuestion';
+import { baseOf } from './questions/answers';
 import { TagField } from './TagField';
 import './card.css';
 
@@ -32,20 +36,14 @@ interface MarkCardProps {
 export function MarkCard({ article, marks, mark }: MarkCardProps) {
   const session = useSession();
   const card = useRef<HTMLDivElement>(null);
-  const keysFor = useShownKeys();
   const readOnly = article.trashedAt !== null;
-  const others = useMemo(() => overlapping(marks, mark), [marks, mark]);
-  const { drafts } = session;
+  const { drafts, spans } = session;
+  const choosing = useReaderState((s) => s.choosing);
+  const proposals = useMemo(() => proposeAnswers(article, mark, spans), [article, mark, spans]);
 
   // What was typed is stored when the card turns to another mark or goes away.
   useEffect(() => () => void drafts.leave(mark.id), [drafts, mark.id]);
   useFocusBack(card);
-
-  const goToNextHere = () => {
-    const all = [...others, mark].sort((a, b) => marks.indexOf(a) - marks.indexOf(b));
-    const next = all[(all.indexOf(mark) + 1) % all.length];
-    if (next) goToMark(session, next.id, { focus: false });
-  };
 
   return (
     <div
@@ -60,29 +58,40 @@ export function MarkCard({ article, marks, mark }: MarkCardProps) {
         stepBack(session, true);
       }}
     >
-      <div className="mark-card-head">
-        <KindMenu article={article} mark={mark} readOnly={readOnly} />
-        <PieceList article={article} mark={mark} readOnly={readOnly} />
-        <div className="mark-card-acts">
-          {!readOnly && (
-            <IconButton
-              label={t('reader.deleteMark')}
-              keys={keysFor('mark.delete')}
-              onPress={() => void deleteSelected(session)}
-            >
-              <Trash2 aria-hidden />
-            </IconButton>
-          )}
-          <IconButton
-            label={t('reader.cardClose')}
-            keys={keysFor('move.back')}
-            onPress={() => session.change(select(null))}
-          >
-            <X aria-hidden />
-          </IconButton>
-        </div>
-      </div>
-      <MarkQuestion key={`question ${mark.id}`} article={article} mark={mark} readOnly={readOnly} />
+      <CardHead {...{ article, marks, mark, proposals, readOnly }} />
+      {choosing ? (
+        <ChoosingNotice article={article} mark={mark} choosing={choosing} />
+      ) : (
+        <CardBody {...{ article, marks, mark, proposals, readOnly }} />
+      )}
+    </div>
+  );
+}
+
+interface CardBodyProps extends MarkCardProps {
+  readonly proposals: Proposals;
+  readonly readOnly: boolean;
+}
+
+/** Under the first line; while a passage is being chosen in the text, it makes way for the text. */
+function CardBody({ article, marks, mark, proposals, readOnly }: CardBodyProps) {
+  const session = useSession();
+  const others = useMemo(() => overlapping(marks, mark), [marks, mark]);
+  const isMoreOpen = useMoreView((s) => s.isOpen);
+  const backs = useBackingShown(article, mark);
+
+  const goToNextHere = () => {
+    const all = [...others, mark].sort((a, b) => marks.indexOf(a) - marks.indexOf(b));
+    const next = all[(all.indexOf(mark) + 1) % all.length];
+    if (next) goToMark(session, next.id, { focus: false });
+  };
+
+  return (
+    <>
+      {backs && <PassageAnswer rel="backs" label={t('answers.backs')} {...{ article, marks, mark, readOnly }} />}
+      {isMoreOpen && <MoreFields key={`more ${mark.id}`} {...{ article, marks, mark, proposals, readOnly }} />}
+      <PieceList article={article} mark={mark} readOnly={readOnly} />
+      <LeadsHere article={article} marks={marks} mark={mark} />
       <OutsideNotice article={article} mark={mark} readOnly={readOnly} />
       {(!readOnly || mark.note !== '') && <NoteField key={`note ${mark.id}`} mark={mark} readOnly={readOnly} />}
       <div className="mark-card-foot">
@@ -109,8 +118,15 @@ export function MarkCard({ article, marks, mark }: MarkCardProps) {
         )}
       </div>
       <CardHints mark={mark.id} readOnly={readOnly} />
-    </div>
+    </>
   );
+}
+
+/** A claim that another passage backs shows which, and so does one for which a passage is being looked for. */
+function useBackingShown(article: ArticleView, mark: Mark): boolean {
+  const isAsked = useReaderState((s) => s.passagesFor === 'backs');
+  if (baseOf(article, mark) !== 'claim') return false;
+  return isAsked || mark.fields.claim?.backing === 'elsewhere' || mark.links.some(({ rel }) => rel === 'backs');
 }
 
 /** When the card goes away with the focus in it, the focus goes back to the word. */

@@ -1,3 +1,4 @@
+import { answers } from './answers';
 import { claims } from './claims';
 import { commands } from './commands';
 import { common } from './common';
@@ -18,6 +19,7 @@ import { viewpoints } from './viewpoints';
 
 /** One file per part of the app; keys are `part.name` and never repeat. */
 export const en = {
+  ...answers,
   ...common,
   ...claims,
   ...commands,

@@ -6,7 +6,7 @@ import { Kbd } from '../../../ui';
 import { useReaderState, useSession } from '../../reader-context';
 import { set } from '../../state';
 import { choose, takeChoiceBack } from './answer-actions';
-import { choiceOf, offeredChoices, questions, type ChoiceKind } from './answers';
+import { choiceOf, choices as allChoices, questions, type ChoiceKind } from './answers';
 import { QuestionTrigger } from './QuestionTrigger';
 
 interface ChoiceQuestionProps {
@@ -21,7 +21,7 @@ export function ChoiceQuestion({ mark, kind, readOnly }: ChoiceQuestionProps) {
   const session = useSession();
   const isOpen = useReaderState((s) => s.questionOpen);
   const question = t(questions[kind]);
-  const choices = offeredChoices(kind);
+  const choices = allChoices[kind];
   const chosen = choiceOf(kind, mark);
 
   const answer = (key: string): boolean => {

@@ -1,61 +1,65 @@
 /** Answering a mark's question, each answer one step of Undo. */
-import type { OperationInput } from '../../../../shared/contract';
-import type { Mark, Source } from '../../../../shared/model';
+import type { BaseKind, Mark, Source } from '../../../../shared/model';
+import { attempt } from '../../../app/attempt';
 import { announce } from '../../../services/announcer';
 import { call } from '../../../services/api';
 import { t } from '../../../services/messages';
-import { historyQuery, queryClient, showMark, sourcesQuery } from '../../../services/queries';
-import { attempt } from '../../../app/attempt';
-import { marksHere } from '../../actions/move-actions';
+import { historyQuery, queryClient, sourcesQuery } from '../../../services/queries';
+import { storeAnswer } from '../../actions/answer-actions';
+import { withChosenMark } from '../../actions/target-mark';
 import type { ReaderSession } from '../../session';
-import { select, set } from '../../state';
-import { baseOf, noChoice, type Choice, type ChoiceKind } from './answers';
+import { set } from '../../state';
+import { baseOf, dropsPassages, noChoice, type Choice, type ChoiceKind, type VoicedKind } from './answers';
 
 /** Opens the question of the selected mark, else of the smallest at the cursor. */
 export function openQuestion(session: ReaderSession): void {
   if (session.inTrash) return announce(t('reader.refuseInTrash'));
-  if (!session.selectedMark) {
-    const first = session.engine ? marksHere(session, session.engine.getCursor().offset)[0] : undefined;
-    if (!first) return announce(t('reader.refuseNoMark'));
-    session.change(select(first));
-  }
-  const mark = session.selectedMark;
-  if (mark && baseOf(session.article, mark)) session.change(set('questionOpen', true));
-}
-
-type Answer = Pick<OperationInput<'marks.update'>, 'source' | 'fields'>;
-
-async function store(session: ReaderSession, mark: Mark, answer: Answer, said: string): Promise<void> {
-  await attempt(async () => {
-    const { mark: changed, history } = await call('marks.update', { mark: mark.id, ...answer });
-    showMark(session.article.id, changed);
-    queryClient.setQueryData(historyQuery(session.article.id).queryKey, history);
-    announce(said);
+  withChosenMark(session, (mark) => {
+    if (baseOf(session.article, mark)) session.change(set('questionOpen', true));
   });
 }
 
-export const choose = (session: ReaderSession, mark: Mark, choice: Choice, question: string): Promise<void> =>
-  store(session, mark, { fields: choice.fields }, t('people.saidAnswer', { question, answer: t(choice.text) }));
+/** The mark's links without the passages that back it, where the answer leaves none. */
+const linksWith = (mark: Mark, kind: ChoiceKind, code: string | null): Pick<Mark, 'links'> | object =>
+  dropsPassages(kind, code) && mark.links.some(({ rel }) => rel === 'backs')
+    ? { links: mark.links.filter(({ rel }) => rel !== 'backs') }
+    : {};
 
-export const takeChoiceBack = (session: ReaderSession, mark: Mark, kind: ChoiceKind, question: string): Promise<void> =>
-  store(session, mark, { fields: noChoice[kind] }, t('people.saidTakenBack', { question }));
-
-export const assign = (session: ReaderSession, mark: Mark, source: Source, question: string): Promise<void> =>
-  store(session, mark, { source: source.id }, t('people.saidAnswer', { question, answer: source.name }));
-
-export const giveToArticle = (session: ReaderSession, mark: Mark, question: string): Promise<void> =>
-  store(
+/** "Another passage" asks which first: passage and answer are then stored in one. */
+export async function choose(session: ReaderSession, mark: Mark, choice: Choice, question: string): Promise<void> {
+  if (choice.code === 'elsewhere') return session.change(set('passagesFor', 'backs'));
+  await storeAnswer(
     session,
     mark,
-    { source: null, fields: { opinion: { whose: 'ownVoice' } } },
+    { fields: choice.fields, ...linksWith(mark, choice.kind, choice.code) },
+    t('people.saidAnswer', { question, answer: t(choice.text) }),
+  );
+}
+
+export const takeChoiceBack = (session: ReaderSession, mark: Mark, kind: ChoiceKind, question: string): Promise<void> =>
+  storeAnswer(
+    session,
+    mark,
+    { fields: noChoice[kind], ...linksWith(mark, kind, null) },
+    t('people.saidTakenBack', { question }),
+  );
+
+export const assign = (session: ReaderSession, mark: Mark, source: Source, question: string): Promise<void> =>
+  storeAnswer(session, mark, { source: source.id }, t('people.saidAnswer', { question, answer: source.name }));
+
+export const giveToArticle = (session: ReaderSession, mark: Mark, kind: VoicedKind, question: string): Promise<void> =>
+  storeAnswer(
+    session,
+    mark,
+    { source: null, fields: { [kind]: { whose: 'ownVoice' } } },
     t('people.saidAnswer', { question, answer: t('people.ownVoice') }),
   );
 
-export const takeSourceBack = (session: ReaderSession, mark: Mark, question: string): Promise<void> =>
-  store(
+export const takeSourceBack = (session: ReaderSession, mark: Mark, kind: BaseKind, question: string): Promise<void> =>
+  storeAnswer(
     session,
     mark,
-    { source: null, ...(baseOf(session.article, mark) === 'opinion' ? { fields: { opinion: { whose: null } } } : {}) },
+    { source: null, ...(kind === 'quote' ? {} : { fields: { [kind]: { whose: null } } }) },
     t('people.saidTakenBack', { question }),
   );
 

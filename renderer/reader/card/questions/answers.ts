@@ -7,6 +7,7 @@ import {
   type Mark,
   type MarkFieldsPatch,
   type Source,
+  type SourceId,
 } from '../../../../shared/model';
 import type { MessageKey } from '../../../../shared/messages';
 
@@ -25,34 +26,53 @@ export const baseOf = (article: ArticleView, mark: Mark): BaseKind | null =>
 export type ChoiceKind = 'framing' | 'claim';
 
 export interface Choice {
+  readonly kind: ChoiceKind;
   readonly code: string;
   readonly text: MessageKey;
   readonly fields: MarkFieldsPatch;
 }
 
 const framingChoices: readonly Choice[] = FramingFunction.options.map((code) => ({
+  kind: 'framing',
   code,
   text: `people.function.${code}` as const,
   fields: { framing: { function: code } },
 }));
 
 const claimChoices: readonly Choice[] = Backing.options.map((code) => ({
+  kind: 'claim',
   code,
   text: `people.backing.${code}` as const,
   fields: { claim: { backing: code } },
 }));
 
-/** Every answer there is, known ones included that are not offered. */
-const allChoices: Record<ChoiceKind, readonly Choice[]> = { framing: framingChoices, claim: claimChoices };
-
-/** What is offered. "Another passage" takes a passage to point at, so it is not one of them. */
-export const offeredChoices = (kind: ChoiceKind): readonly Choice[] =>
-  allChoices[kind].filter(({ code }) => code !== 'elsewhere');
+export const choices: Record<ChoiceKind, readonly Choice[]> = { framing: framingChoices, claim: claimChoices };
 
 export const choiceOf = (kind: ChoiceKind, mark: Mark): Choice | undefined => {
   const code = kind === 'framing' ? mark.fields.framing?.function : mark.fields.claim?.backing;
-  return allChoices[kind].find((choice) => choice.code === code);
+  return choices[kind].find((choice) => choice.code === code);
 };
+
+/** A claim that nothing backs, or of which it isn't said, has no passage that does. */
+export const dropsPassages = (kind: ChoiceKind, code: string | null): boolean =>
+  kind === 'claim' && (code === null || code === 'none');
+
+/** The kinds that are somebody's: the article's own, or a person's. */
+export type VoicedKind = Exclude<BaseKind, 'quote'>;
+
+/** Whose a mark is, as the reader said it. */
+export type Voice =
+  | { readonly who: 'unsaid' }
+  | { readonly who: 'article' }
+  | { readonly who: 'someone' }
+  | { readonly who: 'source'; readonly source: SourceId };
+
+export function voiceOf(kind: BaseKind, mark: Mark): Voice {
+  if (mark.source !== null) return { who: 'source', source: mark.source };
+  const whose = kind === 'quote' ? undefined : mark.fields[kind]?.whose;
+  if (whose === undefined) return { who: 'unsaid' };
+  return { who: whose === 'ownVoice' ? 'article' : 'someone' };
+}
 
 /** Takes an answer back. */
 export const noChoice: Record<ChoiceKind, MarkFieldsPatch> = {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   baseOf,
-  choiceOf,
+  choices,
+  dropsPassages,
   isKnownName,
   noChoice,
-  offeredChoices,
   proposeSources,
+  voiceOf,
 } from '../../../../renderer/reader/card/questions/answers';
 import { LayerId, SourceId, type Source } from '../../../../shared/model';
 import { makeArticle, makeMark } from '../support';
@@ -60,13 +61,24 @@ describe('what a mark is asked', () => {
     expect(baseOf(article, makeMark(article, 'quote', ['no']))).toBe('quote');
     expect(baseOf(own, makeMark(article, 'rumour', ['no']))).toBeNull();
   });
-  it('offers four things that wording does, and seven that back a claim', () => {
-    expect(offeredChoices('framing').map(({ code }) => code)).toEqual(['problem', 'cause', 'moral', 'remedy']);
-    expect(offeredChoices('claim')).toHaveLength(7);
+  it('offers four things that wording does, and eight that back a claim', () => {
+    expect(choices.framing.map(({ code }) => code)).toEqual(['problem', 'cause', 'moral', 'remedy']);
+    expect(choices.claim).toHaveLength(8);
+    expect(choices.claim.at(-1)?.code).toBe('elsewhere');
   });
-  it('shows an answer that is not offered', () => {
-    const mark = makeMark(article, 'claim', ['no'], { fields: { claim: { backing: 'elsewhere' } } });
-    expect(choiceOf('claim', mark)?.text).toBe('people.backing.elsewhere');
+  it('lets go of the passages that back a claim only where nothing does', () => {
+    expect(['none', null].map((code) => dropsPassages('claim', code))).toEqual([true, true]);
+    expect(['data', 'elsewhere'].map((code) => dropsPassages('claim', code))).toEqual([false, false]);
+    expect(dropsPassages('framing', null)).toBe(false);
+  });
+  it('tells whose it is: unsaid, the article’s, someone’s not said who, a person’s', () => {
+    const somebody = person('Ada Quill');
+    const claim = (more: Parameters<typeof makeMark>[3]) => voiceOf('claim', makeMark(article, 'claim', ['no'], more));
+    expect(claim({}).who).toBe('unsaid');
+    expect(claim({ fields: { claim: { whose: 'ownVoice' } } }).who).toBe('article');
+    expect(claim({ fields: { claim: { whose: 'source' } } }).who).toBe('someone');
+    expect(claim({ fields: { opinion: { whose: 'ownVoice' } } }).who).toBe('unsaid');
+    expect(claim({ source: somebody.id })).toEqual({ who: 'source', source: somebody.id });
   });
   it('takes back only its own answer', () => {
     expect(noChoice.claim).toEqual({ claim: { backing: null } });
