@@ -10,7 +10,6 @@ import { setRole, toggleLooked } from './actions/block-actions';
 import { addSelectedPiece, deleteSelected, markWords, moveEdgeOf, openKindMenu } from './actions/mark-actions';
 import { goToNeighbour, goToNextOpen, openHere, stepBack, writeNote } from './actions/move-actions';
 import { focusPanel, openFind, openReport, showSide } from './actions/view-actions';
-import { focusPanel, openFind, showSide } from './actions/view-actions';
 import { goToMore, takeProposed } from './card/more/more-actions';
 import { openQuestion } from './card/questions/answer-actions';
 import type { ReaderSession } from './session';
