@@ -1,6 +1,7 @@
 /** The sides of the matter, named by the reader, after the question whether it is a dispute at all. */
 import { useId } from 'react';
 import { t } from '../../services/messages';
+import { Comparison } from '../comparison/Comparison';
 import { usePanelData } from '../panel-data';
 import { DisputeGate } from './DisputeGate';
 import { ViewpointList } from './ViewpointList';
@@ -17,6 +18,7 @@ export function Viewpoints() {
       </h2>
       <DisputeGate />
       {(isDispute || viewpoints.length > 0) && <ViewpointList />}
+      {isDispute && <Comparison />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { answers } from './answers';
 import { claims } from './claims';
 import { commands } from './commands';
 import { common } from './common';
+import { comparison } from './comparison';
 import { errors } from './errors';
 import { figures } from './figures';
 import { framing } from './framing';
@@ -23,6 +24,7 @@ export const en = {
   ...common,
   ...claims,
   ...commands,
+  ...comparison,
   ...errors,
   ...figures,
   ...framing,
