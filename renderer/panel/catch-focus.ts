@@ -1,7 +1,7 @@
-/** Gives the focus to `element` where it went away with what had it: a line that was deleted, a button that is done. */
-export function catchFocus(element: HTMLElement | null): void {
+/** Gives the focus to what `find` answers, once that is drawn, where it went away with what had it: a line that was deleted, a button that is done. */
+export function catchFocus(find: () => HTMLElement | null): void {
   requestAnimationFrame(() => {
     const { activeElement, body } = document;
-    if (activeElement === null || activeElement === body) element?.focus({ preventScroll: true });
+    if (activeElement === null || activeElement === body) find()?.focus({ preventScroll: true });
   });
 }

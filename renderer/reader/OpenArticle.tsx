@@ -16,6 +16,7 @@ import { FindBar } from './FindBar';
 import { HeaderBar } from './HeaderBar';
 import { Legend } from './Legend';
 import { draftsOf } from './note-drafts';
+import { PutDownDialog } from './PutDownDialog';
 import { ReaderContext, useReaderState, useSession } from './reader-context';
 import { SelectionToolbar } from './SelectionToolbar';
 import { SentenceList } from './SentenceList';
@@ -24,6 +25,7 @@ import { set, setEmphasis } from './state';
 import { useCursorKeys } from './use-cursor-keys';
 import { useEngine } from './use-engine';
 import { useArrivalAt, useEscapeToText, useStoredNotes, useWordsInView } from './use-reading';
+import { useShownMentions } from './use-shown-mentions';
 import { useReaderCommands } from './use-reader-commands';
 
 interface OpenArticleProps {
@@ -55,6 +57,7 @@ function OpenArticleParts({ article, marks, arriveAt }: OpenArticleProps) {
     session.settings = settings;
   });
   useEngine(session, box, article, marks, settings);
+  useShownMentions(session, article);
   useReaderCommands(session);
   const onCursorKey = useCursorKeys(session);
 
@@ -126,6 +129,7 @@ function OpenArticleParts({ article, marks, arriveAt }: OpenArticleProps) {
           <SelectionToolbar article={article} selectedMark={selectedMark} scroller={box} />
         </div>
       </div>
+      <PutDownDialog />
       <DetailsSheet article={article} isOpen={detailsOpen} onClose={() => session.change(set('detailsOpen', false))} />
     </ReaderLayout>
   );

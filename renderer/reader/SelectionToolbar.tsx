@@ -3,9 +3,11 @@ import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import type { ArticleView } from '../../shared/contract';
 import type { Mark } from '../../shared/model';
+import { useShownKeys } from '../app/commands/use-shown-keys';
 import { t } from '../services/messages';
 import { Kbd } from '../ui';
 import { addSelectedPiece, markWords } from './actions/mark-actions';
+import { putDownPerson } from './actions/person-actions';
 import { stepBack } from './actions/move-actions';
 import { focusFirst } from './focus-first';
 import { KindName } from './KindName';
@@ -26,6 +28,7 @@ export function SelectionToolbar({ article, selectedMark, scroller }: SelectionT
   const isFinding = useReaderState((s) => s.finding);
   const isDragging = usePointerDown(scroller);
   const isShown = selection !== null && !isDragging && !isFinding && article.trashedAt === null;
+  const personKey = useShownKeys()('mark.person');
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<ToolbarPlace | null>(null);
 
@@ -77,6 +80,19 @@ export function SelectionToolbar({ article, selectedMark, scroller }: SelectionT
             <KindName article={article} code={code} showKey />
           </Button>
         ))}
+        <Button
+          className="toolbar-kind toolbar-add"
+          aria-label={t('command.putDownPerson')}
+          preventFocusOnPress
+          onPress={() => putDownPerson(session)}
+        >
+          {personKey !== undefined && (
+            <span aria-hidden="true">
+              <Kbd>{personKey}</Kbd>
+            </span>
+          )}
+          {t('people.toolbarPerson')}
+        </Button>
         {selectedMark && (
           <Button
             className="toolbar-kind toolbar-add"

@@ -36,6 +36,10 @@ export interface ReaderState {
   readonly moreWanted: boolean;
   /** The field of this link is to take the focus. */
   readonly linkWanted: LinkRel | null;
+  /** Somebody's names are shown in the text. */
+  readonly mentionsShown: boolean;
+  /** Words of the text that are to be somebody's name; null: none are. */
+  readonly puttingDown: string | null;
   readonly findOpen: boolean;
   /** The person is in the find field: what is found is shown bare. */
   readonly finding: boolean;
@@ -57,6 +61,8 @@ export const initialReaderState: ReaderState = {
   choosing: null,
   moreWanted: false,
   linkWanted: null,
+  mentionsShown: false,
+  puttingDown: null,
   findOpen: false,
   finding: false,
   detailsOpen: false,
@@ -125,7 +131,9 @@ export const set =
       | 'findOpen'
       | 'finding'
       | 'detailsOpen'
-      | 'comfortOpen',
+      | 'comfortOpen'
+      | 'mentionsShown'
+      | 'puttingDown',
   >(
     key: K,
     value: ReaderState[K],

@@ -9,6 +9,7 @@ import { redo, undo } from './actions/history-actions';
 import { setRole, toggleLooked } from './actions/block-actions';
 import { addSelectedPiece, deleteSelected, markWords, moveEdgeOf, openKindMenu } from './actions/mark-actions';
 import { goToNeighbour, goToNextOpen, openHere, stepBack, writeNote } from './actions/move-actions';
+import { putDownPerson } from './actions/person-actions';
 import { focusPanel, openFind, openReport, showSide } from './actions/view-actions';
 import { goToMore, takeProposed } from './card/more/more-actions';
 import { openQuestion } from './card/questions/answer-actions';
@@ -36,6 +37,7 @@ function createHandlers(session: ReaderSession): CommandHandlers {
     'mark.addPiece': () => void addSelectedPiece(session),
     'mark.looked': () => void toggleLooked(session),
     'mark.open': () => openHere(session),
+    'mark.person': () => putDownPerson(session),
     'mark.note': () => writeNote(session),
     'mark.delete': () => void deleteSelected(session),
     'mark.kind': () => openKindMenu(session),

@@ -52,6 +52,7 @@ export const commandTable = define([
   { id: 'mark.addPiece', title: 'command.addPiece', group: 'marking', single: ['+'], combo: ['Mod+Alt+p'] },
   { id: 'mark.looked', title: 'command.nothingHere', group: 'marking', single: ['n'], combo: ['Mod+Alt+0'] },
   { id: 'mark.open', title: 'command.openMark', group: 'marking', single: ['Enter'], combo: ['Mod+Alt+Enter'] },
+  { id: 'mark.person', title: 'command.putDownPerson', group: 'marking', single: ['u'], combo: ['Mod+Alt+u'] },
   { id: 'mark.note', title: 'command.writeNote', group: 'marking', single: ['w', 'Shift+Enter'], combo: ['Mod+Alt+w'] },
   { id: 'mark.delete', title: 'command.deleteMark', group: 'marking', combo: ['Delete'] },
   { id: 'mark.kind', title: 'command.changeKind', group: 'marking', single: ['k'], combo: ['Mod+Alt+k'] },
@@ -72,6 +73,14 @@ export const commandTable = define([
 
   { id: 'move.nextMark', title: 'command.nextMark', group: 'moving', single: [']'], combo: ['Mod+Alt+]'] },
   { id: 'move.previousMark', title: 'command.previousMark', group: 'moving', single: ['['], combo: ['Mod+Alt+['] },
+  { id: 'move.nextMention', title: 'command.nextMention', group: 'moving', single: ['}'], combo: ['Mod+Alt+}'] },
+  {
+    id: 'move.previousMention',
+    title: 'command.previousMention',
+    group: 'moving',
+    single: ['{'],
+    combo: ['Mod+Alt+{'],
+  },
   { id: 'move.nextOpen', title: 'command.nextOpenParagraph', group: 'moving', single: ['j'], combo: ['Mod+Alt+j'] },
   { id: 'move.back', title: 'command.backToWord', group: 'moving', single: ['Escape'] },
   { id: 'move.find', title: 'command.findInArticle', group: 'moving', single: ['/'], combo: ['Mod+f'] },

@@ -36,11 +36,13 @@ export function findUnassigned(article: ArticleView, marks: readonly Mark[]): re
   return marks.filter((mark) => mark.source === null && quoteKinds.has(mark.kind));
 }
 
+type TextWithRoles = Pick<ArticleView, 'version' | 'roles'>;
+
 /**
  * Where the text names somebody by one of their spellings, in its order. What isn't part of the article is left out,
  * words of two paragraphs are never one name, and words that are somebody else's longer spelling aren't theirs.
  */
-export function findNamed(article: ArticleView, sources: readonly Source[], person: SourceId): TextRange[] {
+export function findNamed(article: TextWithRoles, sources: readonly Source[], person: SourceId): TextRange[] {
   const { text, blocks } = article.version;
   return blockSpans(blocks).flatMap(({ start, end }, i) =>
     article.roles[i] === 'furniture'
@@ -55,7 +57,7 @@ export function findNamed(article: ArticleView, sources: readonly Source[], pers
  * The spellings of somebody who is given another name: the new one is a spelling too. The old one stays one where
  * the text has it; a slip of the keys does not.
  */
-export function renameSpellings(article: ArticleView, source: Source, name: string): string[] {
+export function renameSpellings(article: TextWithRoles, source: Source, name: string): string[] {
   const isInText = (spelling: string): boolean =>
     findNamed(article, [{ ...source, spellings: [spelling] }], source.id).length > 0;
   const kept = source.spellings.filter((spelling) => spelling !== source.name || isInText(spelling));

@@ -34,7 +34,7 @@ export function PeopleTab() {
   const done = (into?: Source['id']) => {
     if (open && into) openPerson(article.id, into);
     else if (open) closePerson();
-    catchFocus(box.current);
+    catchFocus(() => box.current);
   };
 
   return (

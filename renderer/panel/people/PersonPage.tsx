@@ -5,6 +5,7 @@ import { t } from '../../services/messages';
 import { Button, IconButton, Menu, MenuItem } from '../../ui';
 import { findNamed, type PersonRow } from '../logic/people';
 import { usePanelData } from '../panel-data';
+import { Mentions } from './Mentions';
 import { closePerson } from './people-view';
 import { PersonFacts } from './PersonFacts';
 import { PersonFigures } from './PersonFigures';
@@ -54,7 +55,7 @@ export function PersonPage({ row, canMerge, onAct }: PersonPageProps) {
         )}
       </header>
       <PersonFigures row={row} />
-      <p className={styles.quiet}>{t('people.named', { count: named.length })}</p>
+      <Mentions source={source} named={named} />
       <Spellings source={source} countOf={countOf} />
       <PersonFacts key={source.id} row={row} />
     </article>

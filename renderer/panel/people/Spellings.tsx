@@ -25,7 +25,7 @@ export function Spellings({ source, countOf }: SpellingsProps) {
     void change(
       source.spellings.filter((each) => each !== spelling),
       t('people.saidSpellingGone', { name: source.name, spelling }),
-    ).then(() => catchFocus(box.current?.querySelector('input') ?? null));
+    ).then(() => catchFocus(() => box.current?.querySelector('input') ?? null));
   return (
     <section ref={box} aria-labelledby={heading} className={styles.spellings}>
       <h3 id={heading} className={styles.subheading}>

@@ -1,6 +1,7 @@
 /** Whose page the list of people shows: kept outside it, so that it stands as it was when the panel is shown again. */
 import { create } from 'zustand';
 import type { ArticleId, SourceId } from '../../../shared/model';
+import { hideMentions, useMentionsView } from './mentions-view';
 import { setPanelTab } from '../panel-state';
 
 interface PeopleView {
@@ -16,6 +17,8 @@ export const usePeopleView = create<PeopleView>(() => ({ article: null, person: 
 
 export function openPerson(article: ArticleId, person: SourceId): void {
   setPanelTab('people');
+  const { shown } = useMentionsView.getState();
+  if (shown && shown.person !== person) hideMentions();
   usePeopleView.setState({ article, person, backAt: null });
 }
 

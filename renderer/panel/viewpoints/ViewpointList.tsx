@@ -20,7 +20,7 @@ export function ViewpointList() {
   const box = useRef<HTMLDivElement>(null);
   const viewpoint = viewpoints.find(({ id }) => id === asked?.id);
   const dialog = viewpoint && { viewpoint, onClose: () => setAsked(null) };
-  const done = () => catchFocus(box.current);
+  const done = () => catchFocus(() => box.current);
   const underNone = useMemo(() => sources.filter((source) => source.viewpoint === null), [sources]);
 
   return (
@@ -89,7 +89,7 @@ function Line({ viewpoint, onAct }: { readonly viewpoint: Viewpoint; readonly on
             : {
                 takeOut: (person: Source) => t('viewpoints.takeOut', { person: person.name, name }),
                 onTakeOut: (person: Source) =>
-                  void putUnder(article.id, person, null).then(() => catchFocus(add.current ?? line.current)),
+                  void putUnder(article.id, person, null).then(() => catchFocus(() => add.current ?? line.current)),
               })}
         />
       )}
@@ -111,7 +111,7 @@ function Line({ viewpoint, onAct }: { readonly viewpoint: Viewpoint; readonly on
           onAction={(key) => {
             const person = others.find((each) => each.id === key);
             if (person)
-              void putUnder(article.id, person, viewpoint).then(() => catchFocus(add.current ?? line.current));
+              void putUnder(article.id, person, viewpoint).then(() => catchFocus(() => add.current ?? line.current));
           }}
         >
           {others.map((person) => {

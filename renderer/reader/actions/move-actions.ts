@@ -1,5 +1,6 @@
 /** Moving about: from mark to mark, to open paragraphs, into a mark's card and back to the same word. */
 import type { Mark, MarkId, TextRange } from '../../../shared/model';
+import { hideMentions } from '../../panel/people/mentions-view';
 import { announce } from '../../services/announcer';
 import { t } from '../../services/messages';
 import { findNeighbour } from '../logic/neighbours';
@@ -107,6 +108,7 @@ export function stepBack(session: ReaderSession, focusOutsideText: boolean): boo
     focusOutsideText,
     markSelected: state.selected !== null,
     wordsSelected: (engine?.getCursor().selection ?? null) !== null,
+    mentionsShown: state.mentionsShown,
     kindEmphasised: state.emphasis !== null,
   });
   if (step === 'closeMenu') session.change(set('kindMenuOpen', false));
@@ -115,6 +117,9 @@ export function stepBack(session: ReaderSession, focusOutsideText: boolean): boo
     session.change(select(null));
     announce(t('reader.saidDeselected'));
   } else if (step === 'clearSelection') engine?.clearSelection();
-  else if (step === 'clearEmphasis') session.change(setEmphasis(null));
+  else if (step === 'hideMentions') {
+    hideMentions();
+    announce(t('people.saidNamesHidden'));
+  } else if (step === 'clearEmphasis') session.change(setEmphasis(null));
   return step !== 'nothing';
 }

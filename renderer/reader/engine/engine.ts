@@ -162,6 +162,10 @@ class Engine implements ReaderEngine {
     this.drawMarksOverlay();
   }
 
+  setMentions(ranges: readonly TextRange[], current: number | null): void {
+    this.painter.setMentions(ranges, current);
+  }
+
   setLookedAt(blocks: ReadonlySet<number>): void {
     this.notes.setLookedAt(blocks);
   }

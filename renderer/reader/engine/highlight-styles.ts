@@ -38,6 +38,16 @@ const dimmingRule = (style: PaintStyle): string => `.plumb-page.is-dimming-${sty
 const lines = (indent: string, line: (style: PaintStyle) => string): string =>
   PAINT_STYLES.map((style) => indent + line(style)).join('\n');
 
+/** Names of somebody: a line over the words, which no kind has, in ink, so that it is a find and not a mark. */
+const MENTION_RULES = `.plumb-text::highlight(plumb-mention) {
+  background-color: color-mix(in srgb, var(--ink) 7%, transparent);
+  text-decoration: overline solid var(--line) var(--ink-2);
+}
+.plumb-text::highlight(plumb-mention-current) {
+  background-color: color-mix(in srgb, var(--ink) 16%, transparent);
+  text-decoration: overline solid calc(var(--line) * 2) var(--ink);
+}`;
+
 /** The whole of `highlights.css`. */
 export function highlightCss(): string {
   const depths = Array.from({ length: MAX_DEPTH }, (_, index) => index + 1);
@@ -50,6 +60,7 @@ ${lines('  ', (style) => `--plumb-line-${style}: var(--${style});`)}
     ...PAINT_STYLES.map(dimmingRule),
     ...PAINT_STYLES.flatMap((style) => depths.map((depth) => rule(style, depth))),
     ...PAINT_STYLES.map(selectedRule),
+    MENTION_RULES,
     `/* Words that stay selected while the page's own selection is elsewhere. */
 .plumb-text::highlight(plumb-kept) {
   background-color: color-mix(in srgb, var(--focus) 24%, transparent);
@@ -74,11 +85,21 @@ ${lines('  ', (style) => `.plumb-text::highlight(plumb-selected-${style}),`)}
     background-color: Highlight;
     color: HighlightText;
   }
+  .plumb-text::highlight(plumb-mention),
+  .plumb-text::highlight(plumb-mention-current) {
+    background-color: transparent;
+    text-decoration-color: CanvasText;
+  }
 }`,
     `@media print {
 ${lines('  ', (style) => `.plumb-text::highlight(plumb-selected-${style}),`)}
   .plumb-text::highlight(plumb-kept) {
     background-color: transparent;
+  }
+  .plumb-text::highlight(plumb-mention),
+  .plumb-text::highlight(plumb-mention-current) {
+    background-color: transparent;
+    text-decoration: none;
   }
 }`,
     '',

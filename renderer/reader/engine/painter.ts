@@ -33,8 +33,11 @@ const hasHighlights = (): boolean =>
 
 const PAINTED_NAME = new RegExp(`^${HIGHLIGHT_PREFIX}(${PAINT_STYLES.join('|')})-(\\d+)$`);
 
+/** What is drawn besides marks: mentions below them, the rest above. Marks stand at 0 and a little more. */
 const PRIORITY_OF_SELECTED = 20;
-const PRIORITY_OF_KEPT = 10;
+const EXTRA_PRIORITIES = { kept: 10, 'mention-current': -1, mention: -2 } as const;
+const isNamedExtra = (name: string): name is keyof typeof EXTRA_PRIORITIES => Object.hasOwn(EXTRA_PRIORITIES, name);
+const priorityOf = (name: string): number => (isNamedExtra(name) ? EXTRA_PRIORITIES[name] : PRIORITY_OF_SELECTED);
 
 export class Painter {
   private readonly registered = new Map<string, Registered>();
@@ -64,13 +67,23 @@ export class Painter {
   setSelected(kind: KindCode | null, ranges: readonly TextRange[]): void {
     const own = kind === null ? null : this.styleOf(kind);
     for (const style of PAINT_STYLES) {
-      this.setExtra(`selected-${style}`, style === own ? ranges : [], PRIORITY_OF_SELECTED);
+      this.setExtra(`selected-${style}`, style === own ? ranges : []);
     }
   }
 
   /** Shows words that stay selected while the page's own selection is elsewhere. */
   setKept(range: TextRange | null): void {
-    this.setExtra('kept', range ? [range] : [], PRIORITY_OF_KEPT);
+    this.setExtra('kept', range ? [range] : []);
+  }
+
+  /** Shows where somebody is named; the current one stands out. */
+  setMentions(ranges: readonly TextRange[], current: number | null): void {
+    const at = current === null ? undefined : ranges[current];
+    this.setExtra(
+      'mention',
+      ranges.filter((range) => range !== at),
+    );
+    this.setExtra('mention-current', at ? [at] : []);
   }
 
   /** Paints a mark that is not stored yet; until `dropAhead` with the same list of ranges. */
@@ -100,8 +113,8 @@ export class Painter {
     for (const [name, entries] of this.extras) {
       if (entries.every((entry) => this.isSound(entry))) continue;
       const ranges = entries.map(({ start, end }) => ({ start, end }));
-      this.setExtra(name, [], 0);
-      this.setExtra(name, ranges, name === 'kept' ? PRIORITY_OF_KEPT : PRIORITY_OF_SELECTED);
+      this.setExtra(name, []);
+      this.setExtra(name, ranges);
     }
   }
 
@@ -127,7 +140,7 @@ export class Painter {
 
   destroy(): void {
     for (const [key, entry] of this.registered) this.drop(key, entry);
-    for (const name of [...this.extras.keys()]) this.setExtra(name, [], 0);
+    for (const name of [...this.extras.keys()]) this.setExtra(name, []);
     for (const ranges of [...this.ahead.keys()]) this.dropAhead(ranges);
   }
 
@@ -176,7 +189,7 @@ export class Painter {
     this.registered.delete(key);
   }
 
-  private setExtra(name: string, ranges: readonly TextRange[], priority: number): void {
+  private setExtra(name: string, ranges: readonly TextRange[]): void {
     if (!hasHighlights()) return;
     const old = this.extras.get(name) ?? [];
     const isSame =
@@ -190,7 +203,7 @@ export class Painter {
     }
     if (entries.length === 0) this.extras.delete(name);
     else this.extras.set(name, entries);
-    for (const entry of entries) highlightNamed(name, priority).add(entry.range);
+    for (const entry of entries) highlightNamed(name, priorityOf(name)).add(entry.range);
   }
 }
 

@@ -99,12 +99,14 @@ const toast = () => useToasts.getState().toasts.at(-1)?.text;
 describe('one person in full', () => {
   it('opens from the list, with the focus on the name, and goes back to their line', () => {
     show([mayor, nurses]);
-    press(screen.getByRole('button', { name: 'Nurses' }));
+    const line = () =>
+      within(screen.getByRole('list', { name: /^People and papers/ })).getByRole('button', { name: 'Nurses' });
+    press(line());
     const heading = screen.getByRole('heading', { name: 'Nurses', level: 2 });
     expect(document.activeElement).toBe(heading);
     expect(screen.getByText('Named once in the text.')).toBeTruthy();
     press(screen.getByRole('button', { name: 'All people' }));
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Nurses' }));
+    expect(document.activeElement).toBe(line());
   });
   it('keeps each answer at once, and says it', async () => {
     show([mayor, nurses], nurses);

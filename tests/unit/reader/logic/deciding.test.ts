@@ -92,6 +92,7 @@ describe('Escape', () => {
     focusOutsideText: true,
     markSelected: true,
     wordsSelected: true,
+    mentionsShown: true,
     kindEmphasised: true,
   };
 
@@ -106,9 +107,17 @@ describe('Escape', () => {
       if (step === 'backToText') now = { ...now, focusOutsideText: false };
       if (step === 'deselectMark') now = { ...now, markSelected: false };
       if (step === 'clearSelection') now = { ...now, wordsSelected: false };
+      if (step === 'hideMentions') now = { ...now, mentionsShown: false };
       if (step === 'clearEmphasis') now = { ...now, kindEmphasised: false };
     }
-    expect(steps).toEqual(['closeMenu', 'backToText', 'deselectMark', 'clearSelection', 'clearEmphasis']);
+    expect(steps).toEqual([
+      'closeMenu',
+      'backToText',
+      'deselectMark',
+      'clearSelection',
+      'hideMentions',
+      'clearEmphasis',
+    ]);
   });
 });
 
