@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { defaultClientConditions, type Plugin } from 'vite';
+import { importFrames } from './import-frames';
 
 const root = join(import.meta.dirname, '..');
 const fromRoot = (...parts: string[]): string => join(root, ...parts);
@@ -70,7 +71,7 @@ const config = defineConfig(({ mode }) => {
         }),
     renderer: {
       root: fromRoot('renderer'),
-      plugins: [react(), mendTags()],
+      plugins: [react(), mendTags(), importFrames(fromRoot('renderer'))],
       worker: { format: 'es' },
       // The Markdown parser runs in a worker: its entity table must not be the one that asks a page's DOM.
       resolve: { conditions: ['worker', ...defaultClientConditions] },

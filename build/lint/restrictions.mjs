@@ -13,7 +13,11 @@ export const noMarkupFromStrings = [
   },
   { selector: "Property[key.name='dangerouslySetInnerHTML']", message: 'No text is ever put into a page as HTML.' },
   {
-    selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+    selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML)$/]',
+    message: 'No text is ever put into a page as HTML.',
+  },
+  {
+    selector: "AssignmentExpression > MemberExpression.left[property.name='srcdoc']",
     message: 'No text is ever put into a page as HTML.',
   },
   {
@@ -68,3 +72,9 @@ export const impureGlobals = [
   'setTimeout',
   'window',
 ].map((name) => ({ name, message: 'shared/ is pure: no Node, no page, no clock, no randomness.' }));
+
+/**
+ * True for the restriction on what frames hold.
+ * @param {{selector: string}} restriction
+ */
+export const isAboutFrames = ({ selector }) => selector.includes("'srcdoc'");

@@ -1,6 +1,6 @@
 /** `app://plumbline/`: the only origin a window ever shows, served from a fixed map with the page's policy. */
 import { protocol, type Session } from 'electron';
-import { SECURITY_HEADERS } from '../hosts/page-policy';
+import { makePageHeaders, SECURITY_HEADERS } from '../hosts/page-policy';
 import type { PageFiles } from '../hosts/page-files';
 
 const SCHEME = 'app';
@@ -27,7 +27,8 @@ export async function answerAppRequest(request: Request, files: PageFiles): Prom
   if (request.method !== 'GET') return new Response(null, { status: 405, headers: SECURITY_HEADERS });
   if (!file) return new Response(null, { status: 404, headers: SECURITY_HEADERS });
   const body = new Uint8Array(await file.read());
-  return new Response(body, { headers: { ...SECURITY_HEADERS, 'Content-Type': file.contentType } });
+  const headers = url?.pathname === '/' ? await makePageHeaders(files) : SECURITY_HEADERS;
+  return new Response(body, { headers: { ...headers, 'Content-Type': file.contentType } });
 }
 
 /** Serves the built renderer to a session. */

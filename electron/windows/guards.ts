@@ -36,8 +36,10 @@ export function guardContents(contents: WebContents, openOutside: (address: stri
     event.preventDefault();
     openOutside(event.url);
   });
+  // The import frames are `srcdoc` frames of our own page: nothing is fetched for them.
   contents.on('will-frame-navigate', (event) => {
-    if (!isAppUrl(event.url)) event.preventDefault();
+    const isImportFrame = !event.isMainFrame && event.url === 'about:srcdoc';
+    if (!isImportFrame && !isAppUrl(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => {
     if (!isAppUrl(event.url)) event.preventDefault();

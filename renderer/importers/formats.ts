@@ -4,9 +4,34 @@ import type { MessageKey } from '../../shared/messages';
 export type TextFormat = 'plain' | 'markdown';
 
 /** What the file chooser offers. */
-export const ACCEPTED_FILE_TYPES = ['.txt', '.text', '.md', '.markdown', 'text/plain', 'text/markdown'] as const;
+export const ACCEPTED_FILE_TYPES = [
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  'text/html',
+  'application/xhtml+xml',
+  'text/plain',
+  'text/markdown',
+] as const;
 
 const MARKDOWN_EXTENSIONS: ReadonlySet<string> = new Set(['md', 'markdown', 'mdown', 'mkd']);
+
+/** Formats that are read in a frame, each with its names. */
+const FRAME_FORMATS: readonly {
+  readonly format: 'page' | 'document' | 'book' | 'pdf';
+  readonly extensions: readonly string[];
+  readonly type: RegExp;
+}[] = [
+  {
+    format: 'page',
+    extensions: ['html', 'htm', 'xhtml', 'xht', 'shtml'],
+    type: /^(text\/html|application\/xhtml\+xml)$/,
+  },
+];
 
 /** Formats that a person may well try, each with the message that says what to do for now. */
 const NOT_YET: readonly {
@@ -15,8 +40,8 @@ const NOT_YET: readonly {
   readonly message: MessageKey;
 }[] = [
   {
-    extensions: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'webarchive', 'maff'],
-    type: /^(text\/html|application\/xhtml\+xml|multipart\/related)$/,
+    extensions: ['mhtml', 'mht', 'webarchive', 'maff'],
+    type: /^multipart\/related$/,
     message: 'importing.notYetPage',
   },
   { extensions: ['pdf'], type: /^application\/pdf$/, message: 'importing.notYetPdf' },
@@ -25,7 +50,11 @@ const NOT_YET: readonly {
     type: /^(application\/(msword|rtf|vnd\.(openxmlformats|oasis|ms-powerpoint|apple).*)|text\/rtf)$/,
     message: 'importing.notYetDocument',
   },
-  { extensions: ['epub', 'mobi', 'azw', 'azw3'], type: /^application\/epub\+zip$/, message: 'importing.notYetBook' },
+  {
+    extensions: ['epub', 'mobi', 'azw', 'azw3', 'fb2'],
+    type: /^application\/(epub\+zip|x-mobipocket-ebook)$/,
+    message: 'importing.notYetBook',
+  },
   {
     extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'heic', 'tif', 'tiff', 'bmp', 'svg', 'avif'],
     type: /^image\//,
@@ -49,13 +78,35 @@ export function extensionOf(name: string): string {
   return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
 }
 
+const mediaTypeOf = (type: string): string => type.replace(/;.*$/s, '').trim().toLowerCase();
+
+/** A name says more than a system's guess at its type: ".md" is often sent as something else. */
+const isNamedText = (extension: string): boolean =>
+  extension === 'txt' || extension === 'text' || MARKDOWN_EXTENSIONS.has(extension);
+
+/** The format that is read in a frame and this file is in, by its name, else by its type; null: none of them. */
+export function frameFormatOf(name: string, type: string): 'page' | 'document' | 'book' | 'pdf' | null {
+  const extension = extensionOf(name);
+  if (isNamedText(extension)) return null;
+  const named = FRAME_FORMATS.find((f) => f.extensions.includes(extension));
+  if (named) return named.format;
+  if (NOT_YET.some((f) => f.extensions.includes(extension))) return null;
+  return FRAME_FORMATS.find((f) => f.type.test(mediaTypeOf(type)))?.format ?? null;
+}
+
 /** The message for a format that Plumbline does not read yet; null: worth trying as text. */
 export function notYetMessage(name: string, type: string): MessageKey | null {
   const extension = extensionOf(name);
-  const mediaType = type.replace(/;.*$/s, '').trim().toLowerCase();
-  // A name says more than a system's guess at its type: ".md" is often sent as something else.
-  if (extension === 'txt' || extension === 'text' || MARKDOWN_EXTENSIONS.has(extension)) return null;
-  return NOT_YET.find((f) => f.extensions.includes(extension) || f.type.test(mediaType))?.message ?? null;
+  if (isNamedText(extension)) return null;
+  return NOT_YET.find((f) => f.extensions.includes(extension) || f.type.test(mediaTypeOf(type)))?.message ?? null;
+}
+
+/** What a file's first bytes say it is, whatever it is called; null: nothing that is read in a frame. */
+export function sniffFormat(head: Uint8Array): 'page' | null {
+  const text = String.fromCharCode(...head.subarray(0, 1_024)).replace(/^[\u00ef\u00bb\u00bf\s]+/, '');
+  return /^(?:<\?xml[^>]{0,300}>\s*)?(?:<!--[\s\S]{0,400}?-->\s*)*<(?:!doctype html|html[\s>])/i.test(text)
+    ? 'page'
+    : null;
 }
 
 /** Markup and how much each speaks for Markdown; two points and more are "obvious". */

@@ -1,7 +1,7 @@
 /** From bytes or pasted words to a draft. Pure: runs in the worker, and in tests as it is. */
 import { MAX_TEXT_BYTES, PlumblineError } from '../../shared/contract';
 import type { ArticleDraft, ArticleMeta } from '../../shared/model';
-import { checkTextSize, decodeText, draftFromText } from '../../shared/text';
+import { checkTextSize, decodeText, draftFromText, type TextEncodingName } from '../../shared/text';
 import { guessFormat, type TextFormat } from './formats';
 import { ImportProblem, type ProblemData } from './problem';
 
@@ -19,6 +19,8 @@ export interface Parsed {
   readonly text: string;
   readonly format: TextFormat;
   readonly draft: ArticleDraft;
+  /** What a file's bytes were read as; null for pasted words. */
+  readonly encoding: TextEncodingName | null;
 }
 
 /** Refuses more than 5 MB before a byte of it is read. @throws PlumblineError `tooLarge` */
@@ -34,16 +36,18 @@ export function checkFileSize(bytes: number): void {
  */
 export function parseText(job: ParseJob): Parsed {
   const { content, name } = job;
-  const text = 'bytes' in content ? decodeText(content.bytes, name ?? undefined).text : content.text;
+  const decoded =
+    'bytes' in content ? decodeText(content.bytes, name ?? undefined) : { text: content.text, encoding: null };
+  const { text, encoding } = decoded;
   checkTextSize(text);
   const format = job.format ?? guessFormat(text, name);
   try {
-    return { text, format, draft: draftFromText({ text, format, meta: job.meta }) };
+    return { text, format, encoding, draft: draftFromText({ text, format, meta: job.meta }) };
   } catch (error) {
     if (format !== 'markdown' || !(error instanceof PlumblineError) || error.code !== 'invalidInput') throw error;
     // Markdown nested beyond reason: what was only guessed is read as it stands, what was asked for is refused.
     if (job.format !== null) throw new ImportProblem('importing.tooDeep');
-    return { text, format: 'plain', draft: draftFromText({ text, format: 'plain', meta: job.meta }) };
+    return { text, format: 'plain', encoding, draft: draftFromText({ text, format: 'plain', meta: job.meta }) };
   }
 }
 

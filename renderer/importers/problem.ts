@@ -17,3 +17,9 @@ export class ImportProblem extends Error {
 export type ProblemData =
   | { readonly type: 'contract'; readonly error: PlumblineErrorData }
   | { readonly type: 'importing'; readonly messageKey: MessageKey; readonly values: MessageValues };
+
+/** A sentence about how something was read. */
+export interface ImportNote {
+  readonly key: MessageKey;
+  readonly values: MessageValues;
+}

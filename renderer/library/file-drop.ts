@@ -5,6 +5,8 @@ export interface Dropped {
   readonly files: readonly File[];
   /** Words dragged from another window; null when files came. */
   readonly text: string | null;
+  /** The markup that came with the words. */
+  readonly html: string | null;
 }
 
 /** Words dropped into a field are the field's own business; files never are. */
@@ -49,7 +51,8 @@ export function useDrop(onDrop: (dropped: Dropped) => void, takesText = false): 
       event.preventDefault();
       const files = [...event.dataTransfer.files];
       const text = files.length === 0 ? event.dataTransfer.getData('text/plain') : '';
-      if (files.length > 0 || text) deliver({ files, text: text || null });
+      const html = text ? event.dataTransfer.getData('text/html') || null : null;
+      if (files.length > 0 || text) deliver({ files, text: text || null, html });
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragover', over);

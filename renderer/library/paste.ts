@@ -5,6 +5,8 @@ export interface Pasted {
   readonly files: readonly File[];
   /** Null when files came. */
   readonly text: string | null;
+  /** The markup that came with the words. */
+  readonly html: string | null;
   /** The paste went into a field, which would take the words by itself. */
   readonly isInField: boolean;
 }
@@ -19,7 +21,9 @@ export function usePaste(take: (pasted: Pasted) => boolean): void {
     if (files.length === 0 && text.trim() === '') return;
     const isInField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
     // Programs such as word processors put a picture of the words beside them: the words are meant.
-    const pasted: Pasted = text.trim() === '' ? { files, text: null, isInField } : { files: [], text, isInField };
+    const html = clipboardData.getData('text/html') || null;
+    const pasted: Pasted =
+      text.trim() === '' ? { files, text: null, html: null, isInField } : { files: [], text, html, isInField };
     if (take(pasted)) event.preventDefault();
   });
   useEffect(() => {

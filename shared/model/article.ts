@@ -60,6 +60,18 @@ export const RoleReason = z.enum([
   'quotationMarks',
   'listMarker',
   'prose',
+  'noOtherSign',
+  'pullQuote',
+  'advert',
+  'relatedLinks',
+  'newsletterBox',
+  'shareBar',
+  'aboutAuthor',
+  'sideBox',
+  'repeatsText',
+  'runningHead',
+  'pageNumber',
+  'footnote',
   'byReader',
 ]);
 export type RoleReason = z.infer<typeof RoleReason>;

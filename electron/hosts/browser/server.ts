@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { ChangedEvent, Result } from '../../../shared/contract';
 import { createMessages } from '../../../shared/messages';
-import { SECURITY_HEADERS } from '../page-policy';
+import { makePageHeaders, SECURITY_HEADERS } from '../page-policy';
 import type { PageFiles } from '../page-files';
 import { createEventStreams } from './events';
 import { checkDemands, checkHost, findRoute, type Refusal } from './guards';
@@ -120,6 +120,7 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
   const streams = createEventStreams((count) => options.onStreamCount?.(count));
   let port = 0;
 
+  const pageHeaders = await makePageHeaders(files);
   const answer: Record<Route['class'], (q: IncomingMessage, s: ServerResponse, route: Route) => Promise<void> | void> =
     {
       page: (q, s, route) => answer.static(q, s, route),
@@ -128,7 +129,8 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
         if (!file) throw new Error(`No file stands behind ${route.path}.`);
         const body = await file.read();
         const more = { 'Content-Type': file.contentType, 'Cache-Control': 'no-cache', 'Content-Length': body.length };
-        response.writeHead(200, { ...SECURITY_HEADERS, ...more }).end(body);
+        const headers = route.class === 'page' ? pageHeaders : SECURITY_HEADERS;
+        response.writeHead(200, { ...headers, ...more }).end(body);
       },
       launch: async (request, response) => {
         const body = await readJson(request);

@@ -19,7 +19,10 @@ export function AddScreen() {
   const question = useLeaveQuestion();
   usePaste(takePasted);
   useBrowserLeaveQuestion(review !== null);
-  const isDropping = useDrop(({ files, text }) => void (text === null ? openFiles(files) : takeText(text)), true);
+  const isDropping = useDrop(
+    ({ files, text, html }) => void (text === null ? openFiles(files) : takeText(text, html)),
+    true,
+  );
 
   const isWorking = work !== null;
   const workText = work?.name ? t('add.readingFile', { name: work.name }) : t('add.reading');
@@ -76,10 +79,10 @@ export function AddScreen() {
 }
 
 /** A first paste goes straight on to the review; later ones add to what stands in the field. */
-function takePasted({ files, text, isInField }: Pasted): boolean {
+function takePasted({ files, text, html, isInField }: Pasted): boolean {
   const { review, pasted } = useAddFlow.getState();
   if (review || (text !== null && isInField && pasted.trim() !== '')) return false;
-  void (text === null ? openFiles(files) : takeText(text));
+  void (text === null ? openFiles(files) : takeText(text, html));
   return true;
 }
 

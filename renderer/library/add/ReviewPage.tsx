@@ -6,7 +6,7 @@ import { useMedia } from '../../app/use-media';
 import { announce } from '../../services/announcer';
 import { t } from '../../services/messages';
 import type { BlockRole } from '../../../shared/model';
-import type { TextFormat } from '../../importers';
+import type { SourceFormat } from '../../importers';
 import { Button, showToast } from '../../ui';
 import { inputToMeta, type MetaProblems } from '../details/meta-input';
 import { focusFirstProblem } from '../details/focus-first-problem';
@@ -66,7 +66,7 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
     if (touched?.[0] !== undefined) setSelection(selectRows(touched));
     announce(t(direction === 'undo' ? 'review.undone' : 'review.redone'));
   };
-  const readAs = async (format: TextFormat) => {
+  const readAs = async (format: SourceFormat) => {
     await changeFormat(format);
     const now = useAddFlow.getState().review;
     if (now?.source?.format !== format) return;
@@ -140,6 +140,13 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
             {t('review.title')}
           </h1>
           <p className={styles.summary}>{summary}</p>
+          {review.notes.length > 0 ? (
+            <ul className={styles.notes} aria-label={t('review.notes')}>
+              {review.notes.map(({ key, values }) => (
+                <li key={key}>{t(key, values)}</li>
+              ))}
+            </ul>
+          ) : null}
         </div>
         {isNarrow ? null : saveButton}
       </header>

@@ -1,21 +1,22 @@
 /** Undo, Redo, how the text is read, and the way back to it. */
 import { Redo2, Undo2 } from 'lucide-react';
 import { useShownKeys } from '../../app/commands';
-import type { TextFormat } from '../../importers';
+import type { SourceFormat } from '../../importers';
 import { t } from '../../services/messages';
 import { Button, IconButton, Segmented } from '../../ui';
 import styles from './AddScreen.module.css';
 import { backToText } from './flow';
 import type { Review } from './review-state';
 
-const FORMATS = ['plain', 'markdown'] as const satisfies readonly TextFormat[];
+const TEXT_FORMATS = ['plain', 'markdown'] as const satisfies readonly SourceFormat[];
+const RICH_FORMATS = ['rich', ...TEXT_FORMATS] as const;
 
 export interface ReviewToolsProps {
   readonly review: Review;
   readonly isWorking: boolean;
   readonly selectedCount: number;
   readonly onStep: (direction: 'undo' | 'redo') => void;
-  readonly onFormat: (format: TextFormat) => void;
+  readonly onFormat: (format: SourceFormat) => void;
 }
 
 export function ReviewTools({ review, isWorking, selectedCount, onStep, onFormat }: ReviewToolsProps) {
@@ -42,14 +43,17 @@ export function ReviewTools({ review, isWorking, selectedCount, onStep, onFormat
         <Segmented
           label={t('review.format')}
           isLabelHidden
-          choices={FORMATS.map((value) => ({ value, text: t(`review.format.${value}`) }))}
+          choices={(review.source.html === null ? TEXT_FORMATS : RICH_FORMATS).map((value) => ({
+            value,
+            text: t(`review.format.${value}`),
+          }))}
           value={review.source.format}
           onChange={onFormat}
           isDisabled={isWorking}
         />
       ) : null}
       <Button variant="quiet" size="s" onPress={backToText}>
-        {t('review.changeText')}
+        {t(review.source ? 'review.changeText' : 'review.back')}
       </Button>
       {selectedCount > 1 ? (
         <p className={styles.selectedCount}>{t('review.selectedBlocks', { count: selectedCount })}</p>

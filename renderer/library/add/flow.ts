@@ -6,7 +6,14 @@ import { create } from 'zustand';
 import type { ArticleView } from '../../../shared/contract';
 import { PlumblineError } from '../../../shared/contract';
 import type { ArticleMeta } from '../../../shared/model';
-import { ImportProblem, importFile, importText, type Imported, type TextFormat } from '../../importers';
+import {
+  ImportProblem,
+  importFile,
+  importRichText,
+  importText,
+  type Imported,
+  type SourceFormat,
+} from '../../importers';
 import { call, CallError } from '../../services/api';
 import { errorText, t } from '../../services/messages';
 import { useSavedState } from '../../services/saved-state';
@@ -67,11 +74,19 @@ async function work(name: string | null, run: (signal: AbortSignal) => Promise<I
   }
 }
 
-/** Takes words that were pasted or dropped. */
-export async function takeText(text: string): Promise<void> {
-  const imported = await work(null, (signal) => importText(text, { meta: knownMeta(), signal }));
+/** Takes words that were pasted or dropped, by the markup that came with them where it says more than they do. */
+export async function takeText(text: string, html: string | null = null): Promise<void> {
+  const imported = await work(null, async (signal) => {
+    const options = { meta: knownMeta(), signal };
+    return html !== null && saysMore(html) ? importRichText(html, text, options) : importText(text, options);
+  });
   if (imported) set({ review: startReview(imported), pasted: text });
 }
+
+/** Markup with paragraphs, headings, lists or links of its own; that of code editors and text areas has none. */
+const saysMore = (html: string): boolean =>
+  html.length < MAX_PASTED_MARKUP && /<(?:p|h[1-6]|li|blockquote|table|article|figure)[\s>]|<a\s[^>]*href/i.test(html);
+const MAX_PASTED_MARKUP = 20_000_000;
 
 /** Opens files one after the other: the first now, the rest when it is added or left out. */
 export async function openFiles(files: readonly File[]): Promise<void> {
@@ -85,13 +100,16 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 }
 
 /** Reads the same words in the other format. */
-export async function changeFormat(format: TextFormat): Promise<void> {
+export async function changeFormat(format: SourceFormat): Promise<void> {
   const { review } = useAddFlow.getState();
   if (!review?.source || review.source.format === format) return;
-  const { text } = review.source;
-  const imported = await work(review.name, (signal) =>
-    importText(text, { format, meta: knownMeta(), signal }, review.name),
-  );
+  const { text, html } = review.source;
+  const imported = await work(review.name, async (signal) => {
+    const options = { meta: knownMeta(), signal };
+    if (format === 'rich') return importRichText(html ?? '', text, options);
+    const read = await importText(text, { ...options, format }, review.name);
+    return read.source ? { ...read, source: { ...read.source, html } } : read;
+  });
   const now = useAddFlow.getState().review;
   if (imported && now) set({ review: switchFormat(now, imported) });
 }

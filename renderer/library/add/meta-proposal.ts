@@ -18,18 +18,31 @@ export interface EffectiveMeta {
 const has = (blocks: readonly Block[], role: BlockRole): boolean => blocks.some((block) => block.role === role);
 
 /** A first line as long as a paragraph names an article worse than its file does. */
-const isFileNameBetter = ({ name, blocks }: Review): boolean => name !== null && !has(blocks, 'headline');
+const isFileNameBetter = ({ name, blocks, found }: Review): boolean =>
+  name !== null && !has(blocks, 'headline') && !found?.title;
 
 const fileTitle = (name: string): string => name.replace(/\.[^.]+$/, '').slice(0, 500);
 
 function proposal(review: Review): MetaInput {
-  const meta = { ...review.known, ...proposeMeta(review.blocks) };
+  const { found } = review;
+  const stated = proposeMeta(review.blocks);
+  // What the page says in its data is surer than a line of it that reads like a byline or a date; its headline is its headline.
+  const meta = {
+    ...review.known,
+    ...stated,
+    title: (has(review.blocks, 'headline') ? null : found?.title?.value) ?? stated.title,
+    authors: found?.authors?.value ?? stated.authors,
+    published: found?.published?.value ?? stated.published,
+  };
   const input = metaToInput(meta);
   return review.name !== null && isFileNameBetter(review) ? { ...input, title: fileTitle(review.name) } : input;
 }
 
 function origin(review: Review, field: MetaField): MessageKey {
-  const { blocks } = review;
+  const { blocks, found } = review;
+  const isHeadline = field === 'title' && has(blocks, 'headline');
+  const place = isHeadline ? undefined : found?.[field]?.from;
+  if (place) return `details.from.${place}`;
   switch (field) {
     case 'title':
       if (has(blocks, 'headline')) return 'details.from.headline';

@@ -3,13 +3,8 @@
  * Undo. The words themselves never change here. Typed fields have the browser's own undo; steps are for roles and format.
  */
 import type { ArticleDraft, Block, BlockRole } from '../../../shared/model';
-import type { TextFormat } from '../../importers';
+import type { FoundMeta, ImportNote, ImportSource } from '../../importers';
 import type { MetaField, MetaInput } from '../details/meta-input';
-
-export interface ReviewSource {
-  readonly text: string;
-  readonly format: TextFormat;
-}
 
 /** A step of Undo: what `index` was and became, or the whole list where the format was switched. */
 export type Step =
@@ -24,15 +19,19 @@ interface BlockChange {
 
 /** One reading of the text in one format. `proposed` keeps the roles as the rules proposed them. */
 interface Parse {
-  readonly source: ReviewSource | null;
+  readonly source: ImportSource | null;
   readonly proposed: readonly Block[];
   readonly blocks: readonly Block[];
   /** What the importer itself knew (a page's own data, a chosen language). */
   readonly known: ArticleDraft['meta'];
+  /** What the file says of itself, with where it says it. */
+  readonly found: FoundMeta | null;
 }
 
 export interface Review extends Parse {
   readonly name: string | null;
+  /** How it was read, for the person to know. */
+  readonly notes: readonly ImportNote[];
   /** What the person typed; a field not in here follows the proposals. */
   readonly typed: Partial<MetaInput>;
   readonly past: readonly Step[];
@@ -42,13 +41,17 @@ export interface Review extends Parse {
 export interface ReviewStart {
   readonly draft: ArticleDraft;
   readonly name: string | null;
-  readonly source: ReviewSource | null;
+  readonly source: ImportSource | null;
+  readonly found?: FoundMeta | null;
+  readonly notes?: readonly ImportNote[];
 }
 
-export function startReview({ draft, name, source }: ReviewStart): Review {
+export function startReview({ draft, name, source, found = null, notes = [] }: ReviewStart): Review {
   return {
     name,
     source,
+    found,
+    notes,
     proposed: draft.blocks,
     blocks: draft.blocks,
     known: draft.meta,
@@ -82,10 +85,10 @@ export function setRoles(review: Review, indexes: Iterable<number>, role: BlockR
 }
 
 /** Takes the same text read in the other format, as one step. What was typed stays. */
-export function switchFormat(review: Review, { draft, source }: Omit<ReviewStart, 'name'>): Review {
-  const { source: was, proposed, blocks, known } = review;
-  const before: Parse = { source: was, proposed, blocks, known };
-  const after: Parse = { source, proposed: draft.blocks, blocks: draft.blocks, known: draft.meta };
+export function switchFormat(review: Review, { draft, source, found = null }: Omit<ReviewStart, 'name'>): Review {
+  const { source: was, proposed, blocks, known, found: foundWas } = review;
+  const before: Parse = { source: was, proposed, blocks, known, found: foundWas };
+  const after: Parse = { source, proposed: draft.blocks, blocks: draft.blocks, known: draft.meta, found };
   return { ...review, ...after, past: [...review.past, { type: 'format', before, after }], future: [] };
 }
 

@@ -1,6 +1,6 @@
 export const importing = {
   'importing.notYetPage':
-    'Plumbline can’t read saved web pages like {name} yet. Open it in your browser, select the article, copy the words and paste them here.',
+    'Plumbline can’t read web archives like {name}. Save the page as “Webpage, HTML only”, or select the article, copy the words and paste them here.',
   'importing.notYetPdf':
     'Plumbline can’t read PDF files like {name} yet. Open it, select the words, copy them and paste them here.',
   'importing.notYetDocument':
@@ -12,17 +12,41 @@ export const importing = {
     '{name} is a recording. Plumbline reads words: find a written version, copy the words and paste them here.',
   'importing.notYetArchive': '{name} is a packed folder. Unpack it, then open the text file inside.',
   'importing.tooSlow': 'Plumbline gave up on this text: its markup takes too long to work out. Paste a part of it.',
+  'importing.fileTooSlow':
+    'Plumbline gave up on {name}: working it out takes too long. Open it in the program it came from, copy the words and paste them here.',
+  'importing.fileEmpty':
+    'There is no text in {name}. Check that it is the right file, or open what it came from, copy the words and paste them here.',
+  'importing.fileTooLarge':
+    '{name} is {megabytes} MB; Plumbline takes files like it up to {limit} MB. Open it, copy the part that you want to read and paste it here.',
+  'importing.refused.noText':
+    'Plumbline found no text in {name}. If you can read words in it, select them, copy them and paste them here.',
+  'importing.refused.noScan':
+    '{name} holds pictures of pages and no text that could be marked. Read it with a program that recognises text (OCR), or find a version with text, and open that.',
+  'importing.refused.damaged':
+    '{name} is damaged or not what its name says. Get it again from where it came, or open it in the program it was made with, copy the words and paste them here.',
+  'importing.refused.locked':
+    '{name} is locked with a password or copy protection. Open it in the program it was made for, copy the words and paste them here.',
+  'importing.refused.tooBig':
+    'What is packed in {name} is larger than Plumbline opens. Open it in the program it was made with, copy the part that you want to read and paste it here.',
+  'importing.refused.doctype':
+    'Parts of {name} are written in a way that Plumbline does not open, because it is used to do harm. Open it in the program it was made with, copy the words and paste them here.',
+  'importing.note.encoding':
+    'The file doesn’t say how its letters are stored; they were read as {encoding}. Look at accents and quotation marks.',
+  'importing.note.partOnly':
+    'The page says that only a part of the article is free to read. What is in the file is here.',
+  'importing.note.leftOut':
+    '{count, plural, one {# word} other {# words}} of the page around the article were left out: menus, comments, other articles.',
   'importing.tooDeep': 'This text can’t be read as Markdown: its markup is nested too deeply. It stays plain text.',
   'importing.unreadable': '{name} could not be read from your disk. Check that it is still there, then open it again.',
 
   'add.title': 'Add an article',
-  'add.intro': 'Paste the words of an article, or open a text file. You look it over before it is added.',
+  'add.intro': 'Paste an article, or open a file. You look it over before it is added.',
   'add.pasteLabel': 'The article’s words',
   'add.pastePlaceholder': 'Paste the article here',
   'add.pasteHint':
     'Select the article where you read it, copy it with <copy></copy>, and paste it here with <paste></paste>.',
   'add.openFile': 'Open a file',
-  'add.fileHint': 'Plain text or Markdown (.txt, .md), up to 5 MB',
+  'add.fileHint': 'A saved web page (.html), plain text or Markdown (.txt, .md)',
   'add.dropHere': 'Drop the file to open it',
   'add.continue': 'Look it over',
   'add.tooLongToShow':
@@ -71,6 +95,9 @@ export const importing = {
   'review.format': 'Read as',
   'review.format.plain': 'Plain text',
   'review.format.markdown': 'Markdown',
+  'review.format.rich': 'As copied',
+  'review.notes': 'How it was read',
+  'review.back': 'Back',
   'review.formatChanged': 'Read as {format}. {summary}',
   'review.changeText': 'Change the text',
   'review.save': 'Add to library',
@@ -96,6 +123,18 @@ export const importing = {
   'roleReason.quotationMarks': 'stands wholly in quotation marks',
   'roleReason.listMarker': 'begins like an item of a list',
   'roleReason.prose': 'whole sentences',
+  'roleReason.noOtherSign': 'nothing says that it is anything else',
+  'roleReason.pullQuote': 'words of the article set large again',
+  'roleReason.advert': 'named an advert by the page',
+  'roleReason.relatedLinks': 'links to other pages',
+  'roleReason.newsletterBox': 'asks you to sign up or pay',
+  'roleReason.shareBar': 'buttons to share or save the page',
+  'roleReason.aboutAuthor': 'a box about who wrote it',
+  'roleReason.sideBox': 'stands in a box beside the article',
+  'roleReason.repeatsText': 'repeats words from elsewhere on the page',
+  'roleReason.runningHead': 'stands at the edge of page after page',
+  'roleReason.pageNumber': 'a page number',
+  'roleReason.footnote': 'a note at the foot of the page',
   'roleReason.byReader': 'your choice',
   'leave.title': 'Leave without adding the article?',
   'leave.text': '“{title}” is not in your library yet. What you set and typed would be lost.',

@@ -25,7 +25,11 @@ export function looksLikeName(text: string): boolean {
 }
 
 /** The part of a byline that names people: up to a separator, a role, a place or a date. */
-function namesIn(rest: string): string[] {
+function namesIn(whole: string): string[] {
+  const date = findDate(whole);
+  const rest = date
+    ? whole.slice(0, date.start).replace(/[\s,]+(?:on|published|posted|updated|am|le|el|il|op)?\s*$/iu, '')
+    : whole;
   const head =
     rest.split(/\s*[|·•]\s*|\s+[—–-]\s+|\s*\(|\s+(?:in|for|at|aus|für|à|pour|en)\s+(?=\p{Lu})|\s+\S+@\S+/u)[0] ?? '';
   return head

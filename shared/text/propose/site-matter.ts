@@ -98,7 +98,8 @@ function isMenu({ text, facts }: Piece): boolean {
 /** A line of ornaments that parts two sections: "* * *", "-----". */
 const isOrnament = ({ text }: Piece): boolean => text.length <= 200 && /^[\s\-–—_=*~#.·•+⁂❦§]+$/u.test(text);
 
-function isSiteLine(piece: Piece): boolean {
+/** A line that belongs to the page around an article, by its words. */
+export function isSiteLine(piece: Piece): boolean {
   const line = piece.text.trim();
   if (line.length > MAX_SITE_LINE_CHARS || isByline(piece) || isDateLine(piece)) return false;
   return (
@@ -116,7 +117,7 @@ export function proposeSiteMatter(proposals: Proposals): void {
   });
   pieces.forEach((piece, i) => {
     if (isAddressLabel(piece)) proposeContactBlock(proposals, i);
-    if (piece.facts.words <= 8 && LINK_LABEL.test(piece.text.trim())) proposeLinksUnder(proposals, i);
+    if (isLinkLabel(piece)) proposeLinksUnder(proposals, i);
     // A column of section names is a menu.
     const isName = (at: number) => pieces[at] !== undefined && isSectionName(pieces[at]);
     if (isName(i) && isName(i + 1) && isName(i + 2)) {
@@ -137,6 +138,9 @@ function proposeContactBlock(proposals: Proposals, label: number): void {
     if (!piece || piece.blankBefore || piece.facts.terminal || piece.facts.words > 6) return;
   }
 }
+
+/** A label above a list of other pages: "Related", "Most read". */
+export const isLinkLabel = ({ text, facts }: Piece): boolean => facts.words <= 8 && LINK_LABEL.test(text.trim());
 
 /** The label, and title after title under it: in the same run of lines, or set apart but not heading any text. */
 function proposeLinksUnder(proposals: Proposals, label: number): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessFormat, notYetMessage } from '../../../renderer/importers/formats';
+import { frameFormatOf, guessFormat, notYetMessage, sniffFormat } from '../../../renderer/importers/formats';
 import { createMessages } from '../../../shared/messages';
 
 describe('which format a text is in', () => {
@@ -33,7 +33,7 @@ describe('which format a text is in', () => {
 describe('formats that are not read yet', () => {
   const { t } = createMessages('en');
 
-  it.each(['a.docx', 'a.PDF', 'a.html', 'a.epub', 'a.jpeg', 'a.mp3', 'a.zip'])(
+  it.each(['a.docx', 'a.PDF', 'a.mhtml', 'a.epub', 'a.jpeg', 'a.mp3', 'a.zip'])(
     'says of %s what to do instead',
     (name) => {
       const message = notYetMessage(name, '');
@@ -44,7 +44,7 @@ describe('formats that are not read yet', () => {
   );
 
   it('goes by the type where the name says nothing', () => {
-    expect(notYetMessage('article', 'text/html; charset=utf-8')).toBe('importing.notYetPage');
+    expect(notYetMessage('article', 'image/png; x=y')).toBe('importing.notYetPicture');
   });
 
   it.each([
@@ -54,5 +54,27 @@ describe('formats that are not read yet', () => {
     ['a.log', 'text/plain'],
   ])('tries %s as text', (name, type) => {
     expect(notYetMessage(name, type)).toBeNull();
+  });
+});
+
+describe('formats that are read in a frame', () => {
+  it.each([
+    ['a.html', '', 'page'],
+    ['A.HTM', 'application/octet-stream', 'page'],
+    ['a.xhtml', '', 'page'],
+    ['article', 'text/html; charset=utf-8', 'page'],
+    ['a.txt', 'text/html', null],
+    ['a.mhtml', 'text/html', null],
+    ['a.log', 'text/plain', null],
+  ])('%s (%s) is read as %s', (name, type, format) => {
+    expect(frameFormatOf(name, type)).toBe(format);
+  });
+
+  it('knows a page by its first bytes, whatever it is called', () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    expect(sniffFormat(bytes('\uFEFF \n<!DOCTYPE html><html>'))).toBe('page');
+    expect(sniffFormat(bytes('<!-- saved from url=(0021)https://a.example/ -->\n<html lang="en">'))).toBe('page');
+    expect(sniffFormat(bytes('The <html> element holds a page.'))).toBeNull();
+    expect(sniffFormat(bytes(''))).toBeNull();
   });
 });

@@ -19,7 +19,7 @@ describe('taking in a file', () => {
     const text = 'Night ferry to close\n\nThe council voted late on Thursday to end it.\n\nNobody spoke.\n';
     const { draft, source, name } = await importFile(file('ferry.txt', text), { start });
     expect(canonicalText(draft.blocks)).toBe(text.split('\n').filter(Boolean).join('\n'));
-    expect(source).toEqual({ text, format: 'plain' });
+    expect(source).toEqual({ text, format: 'plain', html: null });
     expect(name).toBe('ferry.txt');
   });
 
@@ -29,14 +29,27 @@ describe('taking in a file', () => {
     expect((await importFile(file('a.md', ...words), { start, format: 'plain' })).source?.format).toBe('plain');
   });
 
+  it('says so where the letters of a file were guessed', async () => {
+    const latin = new Uint8Array(
+      [...'La ni'].map((c) => c.charCodeAt(0)).concat(0xf1, 0x61, 0x20, 0x63, 0x61, 0x6e, 0x74, 0x61, 0x2e),
+    );
+    expect((await importFile(file('a.txt', latin), { start })).notes).toMatchObject([
+      { key: 'importing.note.encoding' },
+    ]);
+    expect((await importFile(file('a.txt', 'La niña canta.'), { start })).notes).toEqual([]);
+  });
+
   it('passes on what is known already', async () => {
     const { draft } = await importText('Some words of an article.', { start, meta: { language: 'pt' } });
     expect(draft.meta.language).toBe('pt');
   });
 
   it('refuses what it cannot read, each with its own reason', async () => {
-    expect(await code(importFile(file('a.txt'), { start }))).toBe('emptyText');
-    expect(await code(importFile(file('a.txt', ' \n\t\n'), { start }))).toBe('emptyText');
+    const empty = { messageKey: 'importing.fileEmpty', values: { name: 'a.txt' } };
+    expect(await code(importFile(file('a.txt'), { start }))).toMatchObject(empty);
+    expect(await code(importFile(file('a.txt', ' \n\t\n'), { start }))).toMatchObject(empty);
+    expect(await code(importText(' \n\t\n', { start }))).toBe('emptyText');
+    expect(await code(importFile(file('a.html')))).toMatchObject({ ...empty, values: { name: 'a.html' } });
     expect(await code(importFile(file('a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])), { start }))).toBe(
       'binaryFile',
     );
@@ -50,7 +63,10 @@ describe('taking in a file', () => {
     const big = file('a.txt', 'x');
     Object.defineProperty(big, 'size', { value: MAX_TEXT_BYTES + 1 });
     const read = vi.spyOn(big, 'arrayBuffer');
-    expect(await code(importFile(big, { start }))).toBe('tooLarge');
+    expect(await code(importFile(big, { start }))).toMatchObject({
+      messageKey: 'importing.fileTooLarge',
+      values: { name: 'a.txt', limit: 5 },
+    });
     expect(read).not.toHaveBeenCalled();
     expect(await code(importText('é'.repeat(MAX_TEXT_BYTES / 2 + 1), { start }))).toBe('tooLarge');
   });

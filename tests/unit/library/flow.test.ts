@@ -31,7 +31,7 @@ describe('adding an article', () => {
     expect(problem).toBeNull();
     expect(work).toBeNull();
     expect(review && flow.reviewInput(review).title).toBe('Night ferry to close');
-    expect(review?.source).toEqual({ text: article, format: 'plain' });
+    expect(review?.source).toEqual({ text: article, format: 'plain', html: null });
   });
 
   it('sends exactly the blocks and details that were looked over', async () => {

@@ -20,7 +20,7 @@ const block = (text: string, role: BlockRole = 'paragraph', reason: Block['reaso
 });
 const meta = { title: 'T', outlet: null, authors: [], published: null, address: null, language: null };
 const start = (blocks: Block[] = [block('One', 'headline', 'firstTitleLine'), block('Two'), block('Three')]): Review =>
-  startReview({ draft: { meta, blocks }, name: null, source: { text: 'x', format: 'plain' } });
+  startReview({ draft: { meta, blocks }, name: null, source: { text: 'x', format: 'plain', html: null } });
 const roles = (review: Review) => review.blocks.map((b) => b.role);
 
 describe('an article under review', () => {
@@ -49,7 +49,7 @@ describe('an article under review', () => {
     const typed = typeField(setRoles(start(), [1], 'caption'), 'outlet', 'The Quay');
     const switched = switchFormat(typed, {
       draft: { meta, blocks: [block('One Two Three')] },
-      source: { text: 'x', format: 'markdown' },
+      source: { text: 'x', format: 'markdown', html: null },
     });
     expect(switched.source?.format).toBe('markdown');
     expect(switched.typed.outlet).toBe('The Quay');

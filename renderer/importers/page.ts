@@ -1,0 +1,67 @@
+/** Files that are read in a frame, and pasted words that came with their markup. */
+import type { ArticleDraft, ArticleMeta } from '../../shared/model';
+import { proposeMeta } from '../../shared/text';
+import { readInFrame, type FrameName, type FrameOptions } from './frame';
+import type { Imported } from './index';
+import { ReadDocument, type PageJob } from './page-job';
+import { ImportProblem, type ImportNote } from './problem';
+import type { TextOptions } from './text';
+
+/** What a file of each format may weigh, in megabytes. The text in it still is held to the 5 MB of every article. */
+const MAX_MEGABYTES: Readonly<Record<FrameName, number>> = { page: 20, document: 50, book: 80, pdf: 80 };
+
+/** Refuses what is empty or too large before a byte of it is read. @throws ImportProblem */
+export function checkFile({ name, size }: File, format: FrameName): void {
+  if (size === 0) throw new ImportProblem('importing.fileEmpty', { name });
+  const limit = MAX_MEGABYTES[format];
+  if (size <= limit * 1_000_000) return;
+  throw new ImportProblem('importing.fileTooLarge', { name, megabytes: (size / 1_000_000).toFixed(1), limit });
+}
+
+/** @throws ImportProblem, AbortError */
+export async function importFrameFile(file: File, format: FrameName, options: TextOptions): Promise<Imported> {
+  checkFile(file, format);
+  const job: PageJob = { content: { bytes: new Uint8Array(await file.arrayBuffer()) }, isFragment: false };
+  const read = await readInFrame(format, job, ReadDocument, file.name, frameOptions(options));
+  return { ...imported(read, options.meta ?? {}), name: file.name, source: null };
+}
+
+/** Reads pasted words by the markup that came with them. @throws ImportProblem, AbortError */
+export async function importRichText(html: string, text: string, options: TextOptions = {}): Promise<Imported> {
+  const job: PageJob = { content: { html }, isFragment: true };
+  const read = await readInFrame('page', job, ReadDocument, null, frameOptions(options));
+  const { draft, found } = imported({ ...read, leftOutWords: 0 }, options.meta ?? {});
+  return { draft, found, notes: [], name: null, source: { text, format: 'rich', html } };
+}
+
+const frameOptions = ({ signal }: TextOptions): FrameOptions => ({ signal });
+
+function imported(read: ReadDocument, known: Partial<ArticleMeta>): Pick<Imported, 'draft' | 'found' | 'notes'> {
+  const { blocks, meta: found } = read;
+  const byBlocks = proposeMeta(blocks);
+  const hasHeadline = blocks.some((block) => block.role === 'headline');
+  const draft: ArticleDraft = {
+    meta: {
+      title: hasHeadline ? byBlocks.title : (found.title?.value ?? byBlocks.title),
+      outlet: found.outlet?.value ?? null,
+      authors: found.authors?.value ?? byBlocks.authors,
+      published: found.published?.value ?? byBlocks.published,
+      address: found.address?.value ?? null,
+      language: found.language?.value ?? known.language ?? null,
+    },
+    blocks,
+  };
+  return { draft, found, notes: notesOf(read) };
+}
+
+/** Fewer words around an article are not worth a sentence. */
+const MIN_LEFT_OUT_WORDS = 10;
+
+function notesOf({ encoding, isPartOnly, leftOutWords }: ReadDocument): ImportNote[] {
+  const notes: ImportNote[] = [];
+  if (isPartOnly) notes.push({ key: 'importing.note.partOnly', values: {} });
+  if (encoding !== null) notes.push({ key: 'importing.note.encoding', values: { encoding } });
+  if (leftOutWords >= MIN_LEFT_OUT_WORDS)
+    notes.push({ key: 'importing.note.leftOut', values: { count: leftOutWords } });
+  return notes;
+}

@@ -1,0 +1,102 @@
+/** What single elements of a page say: how their words look, whether they are seen, what a picture or list item is. */
+import { absoluteLink } from './links';
+import { namesOf, type Hint, type Zone } from './names';
+import type { InlineStyle } from './run-buffer';
+
+const withoutLink = ({ link: _link, ...style }: InlineStyle): InlineStyle => style;
+
+export function styleOf(element: Element, tag: string, style: InlineStyle, base: string | null): InlineStyle {
+  let next = style;
+  if (tag === 'b' || tag === 'strong') next = { ...next, bold: true };
+  else if (/^(?:i|em|cite|dfn|var)$/.test(tag)) next = { ...next, italic: true };
+  else if (tag === 'a') {
+    const link = absoluteLink(element.getAttribute('href'), base);
+    next = { ...withoutLink(next), ...(link ? { link } : {}), isLinked: element.hasAttribute('href') };
+  }
+  const css = element.getAttribute('style');
+  if (!css || css.length > 2_000) return next;
+  const weight = /font-weight\s*:\s*(bold|bolder|[1-9]00|normal)/i.exec(css)?.[1]?.toLowerCase();
+  if (weight) next = weight === 'normal' || Number(weight) < 600 ? without(next, 'bold') : { ...next, bold: true };
+  const slant = /font-style\s*:\s*(italic|oblique|normal)/i.exec(css)?.[1]?.toLowerCase();
+  if (slant) next = slant === 'normal' ? without(next, 'italic') : { ...next, italic: true };
+  return next;
+}
+
+const without = (style: InlineStyle, key: 'bold' | 'italic'): InlineStyle => {
+  const { [key]: _dropped, ...rest } = style;
+  return rest;
+};
+
+export function isShownAsBlock(element: Element): boolean {
+  const css = element.getAttribute('style');
+  if (css && /display\s*:\s*(?:block|flex|grid|table)\b/i.test(css)) return true;
+  // Made-up elements hold whatever their maker likes.
+  return (
+    element.localName.includes('-') && element.querySelector('p, div, h1, h2, h3, ul, ol, figure, section') !== null
+  );
+}
+
+export const SET_APART =
+  /(?<![\p{L}])(?:credit|credits|source|copyright|photographer|agency|rights|label|tag|kicker|separator)(?![\p{L}])/u;
+
+/** A part of a line of labels: nothing but separators stands between it and its named neighbours. */
+export function standsApart(element: Element): boolean {
+  const { parentElement } = element;
+  if (
+    !parentElement ||
+    /^(?:p|h[1-6]|li|figcaption|blockquote|td|a)$/.test(parentElement.localName) ||
+    element.closest('figure')
+  )
+    return false;
+  if (parentElement.textContent.length > 400 || parentElement.children.length < 2) return false;
+  return [...parentElement.childNodes].every(
+    (node) => node.nodeType !== Node.TEXT_NODE || !/[\p{L}\p{N}]/u.test(node.nodeValue ?? ''),
+  );
+}
+
+export function hiddenZone(element: Element): Zone | null {
+  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return 'hidden';
+  if (element.getAttribute('aria-hidden') === 'true') return 'hidden';
+  const css = element.getAttribute('style');
+  return css && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(css) ? 'hidden' : null;
+}
+
+/** A byline or caption made of several boxes is one line, unless a date or real text stands in it. */
+export function isOneLine(element: Element, tag: string, hint: Hint | null): boolean {
+  if (tag === 'figcaption' || hint === 'caption')
+    return !element.querySelector('p + p') && element.textContent.length < 1_000;
+  if (hint !== 'byline' && hint !== 'dateline') return false;
+  const length = element.textContent.replace(/\s+/g, ' ').length;
+  if (length > 160 || element.querySelector('p, h1, h2, h3, li, img + div')) return false;
+  return hint === 'dateline' || !element.querySelector('time, [class*="date" i], [class*="time" i]');
+}
+
+export function numberOf(item: Element): string {
+  const list = item.parentElement;
+  if (list?.localName !== 'ol' || /list-style(?:-type)?\s*:\s*none/i.test(list.getAttribute('style') ?? '')) return '';
+  const items = [...list.children].filter((child) => child.localName === 'li');
+  const own = Number.parseInt(item.getAttribute('value') ?? '', 10);
+  const start = Number.parseInt(list.getAttribute('start') ?? '1', 10);
+  const number = Number.isFinite(own) ? own : (Number.isFinite(start) ? start : 1) + items.indexOf(item);
+  return items.length > 1 && items.length <= 500 ? `${number}. ` : '';
+}
+
+export function isOrnament(element: Element, alt: string): boolean {
+  if (/^(?:presentation|none)$/.test(element.getAttribute('role') ?? '')) return true;
+  const size = (name: string) => Number.parseInt(element.getAttribute(name) ?? '', 10);
+  if (size('width') <= 64 || size('height') <= 48) return !isEmoji(element, alt);
+  const names = `${namesOf(element)} ${namesOf(element.parentElement ?? element)}`;
+  return /(?<![\p{L}])(?:avatar|icon|icons|logo|logos|headshot|author|byline|profile|pixel|tracking|spinner|badge|flag|gravatar)(?![\p{L}])/u.test(
+    names,
+  );
+}
+
+export const isEmoji = (element: Element, alt: string): boolean =>
+  alt.length <= 12 &&
+  (/emoji|smiley/i.test(element.getAttribute('class') ?? '') || /^\p{Extended_Pictographic}/u.test(alt));
+
+export function mathText(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const extra of copy.querySelectorAll('annotation, annotation-xml, script, style')) extra.remove();
+  return copy.textContent;
+}

@@ -1,0 +1,159 @@
+/** From a page's markup to blocks and metadata: all of it inside the import frame. */
+import type { Block } from '../../../shared/model';
+import { roughWords } from '../../../shared/text/propose/pieces';
+import { firstFound, foundIn, type FoundMeta } from '../metadata/found';
+import { metaTags, pageLanguage, readAddress, readMetaTags, readSocialTags, readTitleTag } from '../metadata/head-tags';
+import { readStructuredData } from '../metadata/json-ld';
+import { readMicrodata, timeElementDate } from '../metadata/microdata';
+import { cleanLine } from '../metadata/values';
+import { findHeadline } from './headline';
+import { askReaderMode } from './reader-mode';
+import { findRegion } from './region';
+import { PageRoles, type RegionBlock } from './roles';
+import { PageWalk, type Candidate } from './walk';
+import { isDropped, resolveZones, type Measured } from './zones';
+
+export interface ReadPage {
+  readonly blocks: Block[];
+  readonly meta: FoundMeta;
+  /** Words of the page that are in no block: menus, comments, other articles. */
+  readonly leftOutWords: number;
+  /** The page says that only a part of its article is free to read. */
+  readonly isPartOnly: boolean;
+}
+
+/** Furniture beyond this many blocks is left out. */
+const MAX_FURNITURE_BLOCKS = 80;
+
+/** `html` is never run and nothing in it is fetched: the parsed document is not part of any window. */
+export function readPage(html: string, options: { readonly asFragment?: boolean } = {}): ReadPage {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const { address, base } = readAddress(document, html);
+  const tags = metaTags(document);
+  const structured = readStructuredData(document, address);
+  const social = readSocialTags(tags, base);
+  const micro = readMicrodata(document);
+  const candidates = new PageWalk(document, base).candidates().map(measure);
+  const stated = structured.meta.title?.value ?? social.title?.value ?? micro.title?.value ?? null;
+  const titles = [
+    structured.meta.title?.value,
+    social.title?.value,
+    micro.title?.value,
+    cleanLine(document.title, 500),
+  ].filter((title): title is string => typeof title === 'string');
+  const { blocks, leftOutWords } = options.asFragment
+    ? wholeText(candidates)
+    : articleOf(document, candidates, titles, description(tags));
+  const headline =
+    blocks
+      .find((block) => block.role === 'headline')
+      ?.runs.map((run) => run.text)
+      .join('') ?? null;
+  const fromTitle = readTitleTag(document, headline ?? stated);
+  const meta = firstFound([
+    { language: foundIn(pageLanguage(document), 'markup'), address: foundIn(address, 'metaTags') },
+    structured.meta,
+    social,
+    micro,
+    readMetaTags(tags),
+    { published: foundIn(timeDate(document, false), 'markup'), modified: foundIn(timeDate(document, true), 'markup') },
+    { title: foundIn(fromTitle.title, 'pageTitle'), outlet: foundIn(fromTitle.outlet, 'pageTitle') },
+    { licence: foundIn(copyrightLine(candidates), 'pageText') },
+  ]);
+  return { blocks, meta: withoutEchoes(meta, headline), leftOutWords, isPartOnly: !structured.isFree };
+}
+
+function measure(candidate: Candidate): Measured {
+  const text = candidate.text.replaceAll('\n', ' ');
+  const words = roughWords(text);
+  const linkShare = candidate.text.length === 0 ? 0 : candidate.linkChars / candidate.text.replace(/\s/g, '').length;
+  const isTerminal = /[.!?…。！？]["'”’»)\]]*$/u.test(text.trim());
+  const isRunning = candidate.kind === 'paragraph' || candidate.kind === 'quotation' || candidate.kind === 'listItem';
+  const isProse = isRunning && (words >= 20 || (isTerminal && words >= 8)) && linkShare < 0.5;
+  return { ...candidate, words, linkShare: Math.min(1, linkShare), isProse };
+}
+
+function articleOf(
+  document: Document,
+  candidates: readonly Measured[],
+  titles: readonly string[],
+  descriptionText: string | null,
+): { blocks: Block[]; leftOutWords: number } {
+  const zones = resolveZones(candidates);
+  const keeps = askReaderMode(
+    document,
+    candidates.map(({ element }) => element),
+  );
+  const { root, left } = findRegion(document, candidates, (i) => zones[i] === null, keeps);
+  const inLeft = (element: Element) => [...left].some((group) => group.contains(element));
+  const inRoot = (i: number) => {
+    const element = candidates[i]?.element;
+    return element !== undefined && root.contains(element) && !inLeft(element);
+  };
+  const headline = findHeadline(candidates, zones, titles, inRoot);
+  const firstInRoot = candidates.findIndex((_, i) => inRoot(i));
+  const chosen: RegionBlock[] = [];
+  let headlineAt = -1;
+  let furniture = 0;
+  let leftOutWords = 0;
+  candidates.forEach((candidate, i) => {
+    const zone = zones[i] ?? null;
+    const isBetween =
+      headline >= 0 &&
+      i >= headline &&
+      i < firstInRoot &&
+      (!candidate.isProse || isNamedHead(candidate) || keeps?.(candidate.element) === true);
+    const isTaken = i === headline || ((inRoot(i) || isBetween) && (zone === null || !isDropped(zone)));
+    if (!isTaken || (zone !== null && i !== headline && (furniture += 1) > MAX_FURNITURE_BLOCKS)) {
+      leftOutWords += candidate.words;
+      return;
+    }
+    if (i === headline) headlineAt = chosen.length;
+    chosen.push({ candidate, zone: i === headline ? null : zone });
+  });
+  return { blocks: new PageRoles(chosen, headlineAt, descriptionText).propose(), leftOutWords };
+}
+
+const isNamedHead = ({ hint, words }: Measured): boolean => hint !== null && hint !== 'kicker' && words <= 120;
+
+/** Pasted words and a book's chapters: everything there belongs to the text, but the first heading is its headline. */
+function wholeText(candidates: readonly Measured[]): { blocks: Block[]; leftOutWords: number } {
+  const kept = candidates.filter((c) => !c.flags.some(({ zone }) => zone === 'hidden'));
+  const firstProse = kept.findIndex((c) => c.isProse);
+  const headline = kept.findIndex((c, i) => c.kind === 'heading' && (firstProse < 0 || i < firstProse));
+  const blocks = kept.map((candidate): RegionBlock => ({ candidate, zone: null }));
+  return { blocks: new PageRoles(blocks, headline, null).propose(), leftOutWords: 0 };
+}
+
+const description = (tags: ReadonlyMap<string, readonly string[]>): string | null =>
+  cleanLine(tags.get('og:description')?.[0] ?? tags.get('description')?.[0], 1_000);
+
+/** Dates in `time` elements, those of the article's own head first. */
+function timeDate(document: Document, ofUpdate: boolean): string | null {
+  const isUpdate = (element: Element): boolean => {
+    const around = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.parentElement?.textContent.slice(0, 80) ?? ''}`;
+    return /updat|modif|aktualisiert|mis à jour|actualizad/i.test(around);
+  };
+  const scope = document.querySelector('article, main') ?? document.body;
+  const elements = [...scope.querySelectorAll('time[pubdate], time[datetime]')]
+    .slice(0, 20)
+    .filter((e) => !e.closest('aside, nav, footer, li, [class*="comment" i]'));
+  return timeElementDate(elements, ofUpdate ? (e) => !isUpdate(e) : isUpdate);
+}
+
+/** The page's own line of copyright, most often in its foot. */
+function copyrightLine(candidates: readonly Measured[]): string | null {
+  const line = candidates.findLast((c) => c.words <= 40 && /^(?:©|\(c\)\s|copyright\b)/i.test(c.text.trim()));
+  return line ? cleanLine(line.text, 300) : null;
+}
+
+/** Values that only repeat each other say nothing: an outlet that signs as its own author. */
+function withoutEchoes(meta: FoundMeta, headline: string | null): FoundMeta {
+  const outlet = meta.outlet?.value.toLowerCase();
+  const authors = meta.authors?.value.filter((name) => name.toLowerCase() !== outlet) ?? [];
+  const title =
+    meta.title && headline && meta.title.value.toLowerCase().startsWith(headline.toLowerCase())
+      ? { ...meta.title, value: headline }
+      : meta.title;
+  return { ...meta, title, authors: meta.authors && authors.length > 0 ? { ...meta.authors, value: authors } : null };
+}
