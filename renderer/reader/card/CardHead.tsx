@@ -16,7 +16,7 @@ import { setMoreOpen, useMoreView } from './more/more-view';
 import { hasProposals, type Proposals } from './more/proposals';
 import { summarise } from './more/summary';
 import { standingOf } from './more/viewpoint';
-import { standingName } from './more/ViewpointAnswer';
+import { baseOf } from './questions/answers';
 import { MarkQuestion } from './questions/MarkQuestion';
 
 interface CardHeadProps {
@@ -34,24 +34,26 @@ export function CardHead({ article, marks, mark, proposals, readOnly }: CardHead
   const isOpen = useMoreView((s) => s.isOpen) && !isChoosing;
   return (
     <div className="mark-card-head">
-      <KindMenu article={article} mark={mark} readOnly={readOnly} />
-      <MarkQuestion key={`question ${mark.id}`} article={article} mark={mark} readOnly={readOnly} />
-      <ViewpointInHead article={article} mark={mark} />
-      {!isChoosing && (
-        <Button
-          id={MORE_BUTTON_ID}
-          variant="quiet"
-          size="s"
-          className="more-button"
-          aria-expanded={isOpen}
-          {...(isOpen ? { 'aria-controls': MORE_FIELDS_ID } : {})}
-          onPress={() => setMoreOpen(!isOpen)}
-        >
-          {t('answers.more')}
-          {isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
-        </Button>
-      )}
-      {!isOpen && !isChoosing && <Folded {...{ article, marks, mark, proposals, readOnly }} />}
+      <div className="head-line">
+        <KindMenu article={article} mark={mark} readOnly={readOnly} />
+        <MarkQuestion key={`question ${mark.id}`} article={article} mark={mark} readOnly={readOnly} />
+        <ViewpointInHead article={article} mark={mark} />
+        {!isChoosing && (
+          <Button
+            id={MORE_BUTTON_ID}
+            variant="quiet"
+            size="s"
+            className="more-button"
+            aria-expanded={isOpen}
+            {...(isOpen ? { 'aria-controls': MORE_FIELDS_ID } : {})}
+            onPress={() => setMoreOpen(!isOpen)}
+          >
+            {t('answers.more')}
+            {isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
+          </Button>
+        )}
+        {!isOpen && !isChoosing && <Folded {...{ article, marks, mark, proposals, readOnly }} />}
+      </div>
       <div className="mark-card-acts">
         {!readOnly && (
           <IconButton
@@ -74,14 +76,20 @@ export function CardHead({ article, marks, mark, proposals, readOnly }: CardHead
   );
 }
 
+/** The mark's own viewpoint, else that of whose it is; who that is stands in the answer to a question that asks for it. */
 function ViewpointInHead({ article, mark }: Pick<CardHeadProps, 'article' | 'mark'>) {
   const sources = useSources(article.id).data ?? [];
   const viewpoints = useViewpoints(article.id).data ?? [];
-  const name = standingName(standingOf(mark, sources, viewpoints));
-  if (name === undefined) return null;
+  const standing = standingOf(mark, sources, viewpoints);
+  if (standing.from === 'nobody') return null;
+  const base = baseOf(article, mark);
+  const isNamedBefore = base === 'quote' || base === 'opinion';
   return (
     <p className="head-viewpoint">
-      <span className="question-words">{t('answers.viewpoint')}</span> <strong>{name}</strong>
+      <span className="question-words">{t('answers.viewpoint')}</span> <strong>{standing.viewpoint.name}</strong>
+      {standing.from === 'source' && !isNamedBefore && (
+        <span className="question-words"> {t('answers.viewpointAsTheirs', { source: standing.source.name })}</span>
+      )}
     </p>
   );
 }

@@ -76,6 +76,7 @@ export const answers = {
   // All kinds
   'answers.viewpoint': 'Viewpoint',
   'answers.viewpointFrom': 'from {source}: {name}',
+  'answers.viewpointAsTheirs': 'from {source}',
   'answers.viewpointField': 'Type a viewpoint of this article',
   'answers.viewpointList': 'Viewpoints of this article',
   'answers.viewpointNew': 'Name a new viewpoint: “{name}”',
