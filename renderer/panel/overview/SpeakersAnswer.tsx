@@ -1,10 +1,10 @@
 /** Who gets to speak: the article itself, then everyone with their quoted and paraphrased words, never added up. */
-import type { Account, Figure, Voice } from '../../../shared/measures';
+import type { Account, Voice } from '../../../shared/measures';
 import { messages, t } from '../../services/messages';
-import { barPercent, Bars, Swatch } from '../figures/Bars';
 import { FigureNumber } from '../figures/FigureNumber';
 import { More } from '../figures/More';
-import { speakerName, speakerTag } from '../figures/speaker-name';
+import { orderSentence, speakerName, speakerTag } from '../figures/speaker-name';
+import { mostWords, SpokenLegend, SpokenRow, SpokenWords } from '../figures/SpokenRow';
 import { chooseSpeakers } from '../logic/speakers';
 import { usePanelData, type PanelData } from '../panel-data';
 import { Answer } from './Answer';
@@ -14,9 +14,6 @@ import styles from './SpeakersAnswer.module.css';
 const MOST_ROWS = 5;
 /** Names that one row says before it only counts. */
 const MOST_NAMES = 3;
-/** Of the room for both bars: how much the longest takes, and where the second begins. */
-const LONGEST_PERCENT = 24;
-const SECOND_PERCENT = 45;
 
 export function SpeakersAnswer() {
   const data = usePanelData();
@@ -25,24 +22,15 @@ export function SpeakersAnswer() {
   const { rows, silent, left } = chooseSpeakers(voices.people, MOST_ROWS);
   const hasOpen = voices.unassigned.quotes.value !== 0;
   const shown = hasOpen ? [...rows, voices.unassigned] : rows;
-  const max = Math.max(0, ...shown.flatMap(({ quoted, paraphrased }) => [quoted.value ?? 0, paraphrased.value ?? 0]));
+  const max = mostWords(shown);
   return (
     <Answer
       title={t('panel.speakers')}
-      aside={
-        <span className={styles.legend} aria-hidden>
-          <span>
-            <Swatch pattern="solid" /> {t('figures.quoted')}
-          </span>
-          <span>
-            <Swatch pattern="hatched" /> {t('figures.paraphrased')}
-          </span>
-        </span>
-      }
+      aside={<SpokenLegend />}
       sentence={
         <>
           {left > 0 && <More tab="people" about="" text={t('panel.speakersLeft', { count: left })} />}{' '}
-          {orderSentence(data)}
+          {orderSentence(account, sourceById)}
         </>
       }
       more={<More tab="people" about={t('panel.speakers')} />}
@@ -61,8 +49,8 @@ export function SpeakersAnswer() {
               key: voice.source ?? 'open',
               head: name,
               cells: [
-                <Words key="q" name={name} sort="quoted" figure={voice.quoted} />,
-                <Words key="p" name={name} sort="paraphrased" figure={voice.paraphrased} />,
+                <SpokenWords key="q" name={name} sort="quoted" figure={voice.quoted} />,
+                <SpokenWords key="p" name={name} sort="paraphrased" figure={voice.paraphrased} />,
               ],
             };
           }),
@@ -72,7 +60,7 @@ export function SpeakersAnswer() {
       <ul className={styles.rows}>
         <li className={styles.own}>
           <span className={styles.name}>{t('panel.articleItself')}</span>
-          <span className={styles.ownWords}>
+          <span>
             <OwnVoice account={account} />
           </span>
         </li>
@@ -94,46 +82,25 @@ interface RowProps {
 
 function Row({ data, voice, max }: RowProps) {
   const { source, quoted, paraphrased, quotes } = voice;
-  const known = source === null ? undefined : data.sourceById.get(source);
-  const name = speakerName(data.sourceById, source);
-  const tag = speakerTag(known);
-  const first = barPercent(quoted.value, max, LONGEST_PERCENT);
-  const second = barPercent(paraphrased.value, max, LONGEST_PERCENT);
+  if (source !== null) {
+    const known = data.sourceById.get(source);
+    return (
+      <SpokenRow
+        name={speakerName(data.sourceById, source)}
+        tag={speakerTag(known)}
+        {...{ quoted, paraphrased, max }}
+      />
+    );
+  }
+  const count = (
+    <FigureNumber
+      figure={quotes}
+      what={t('panel.speakersOpen')}
+      format={(value) => t('panel.quotesCount', { count: value })}
+    />
+  );
   return (
-    <li className={styles.row}>
-      <span className={styles.who} title={tag === '' ? name : `${name}, ${tag}`}>
-        <span className={source === null ? styles.open : styles.name}>{name}</span>
-        {tag !== '' && <span className={styles.tag}> {tag}</span>}
-        {source === null && (
-          <>
-            {' '}
-            <FigureNumber
-              figure={quotes}
-              what={t('panel.speakersOpen')}
-              format={(count) => t('panel.quotesCount', { count })}
-            />
-          </>
-        )}
-      </span>
-      <div className={styles.words}>
-        <Bars
-          summary={t('figures.quotedAndParaphrased', {
-            quoted: quoted.value ?? 0,
-            paraphrased: paraphrased.value ?? 0,
-          })}
-          bars={[
-            { from: 0, percent: first, pattern: 'solid' },
-            { from: SECOND_PERCENT, percent: second, pattern: 'hatched' },
-          ]}
-        />
-        <span className={styles.number} style={{ insetInlineStart: `${first}%` }}>
-          <Words name={name} sort="quoted" figure={quoted} />
-        </span>
-        <span className={styles.number} style={{ insetInlineStart: `${SECOND_PERCENT + second}%` }}>
-          <Words name={name} sort="paraphrased" figure={paraphrased} />
-        </span>
-      </div>
-    </li>
+    <SpokenRow name={t('figures.notYetAssigned')} isNobody after={<> {count}</>} {...{ quoted, paraphrased, max }} />
   );
 }
 
@@ -144,23 +111,9 @@ function SilentRow({ data, silent }: { readonly data: PanelData; readonly silent
   const said = rest > 0 ? [...names.slice(0, MOST_NAMES), t('panel.speakersAnd', { count: rest })] : names;
   return (
     <li className={styles.silent} title={names.join(', ')}>
-      <span className={styles.tag}>{t('panel.speakersSilent')}</span>{' '}
-      <span className={styles.name}>{new Intl.ListFormat(messages.locale, { type: 'unit' }).format(said)}</span>
+      <span>{t('panel.speakersSilent')}</span>{' '}
+      <b className={styles.name}>{new Intl.ListFormat(messages.locale, { type: 'unit' }).format(said)}</b>
     </li>
-  );
-}
-
-interface WordsProps {
-  readonly name: string;
-  readonly sort: 'quoted' | 'paraphrased';
-  readonly figure: Figure;
-}
-
-/** Somebody without words has the number 0, not a reason. */
-function Words({ name, sort, figure }: WordsProps) {
-  const zero = figure.reason === 'noMarks' ? { none: '0' } : {};
-  return (
-    <FigureNumber figure={figure} what={t('panel.speakersWhat', { name, sort: t(`figures.${sort}`) })} {...zero} />
   );
 }
 
@@ -170,14 +123,4 @@ function OwnVoice({ account }: { readonly account: Account }) {
       n: () => <FigureNumber key="n" figure={account.voices.own} what={t('panel.ownVoiceWhat')} />,
     })
     .map((part, i) => <span key={i}>{part as React.ReactNode}</span>);
-}
-
-function orderSentence({ account, sourceById }: PanelData): string {
-  const { firstToSpeak, lastToSpeak } = account.voices;
-  if (!firstToSpeak || !lastToSpeak) return t('panel.nobodySpeaks');
-  const [first, last] = [firstToSpeak, lastToSpeak].map(({ source }) =>
-    source === null ? t('panel.someoneOpen') : speakerName(sourceById, source),
-  );
-  const isOne = firstToSpeak.source === lastToSpeak.source;
-  return t(isOne ? 'panel.firstAndLast' : 'panel.firstThenLast', { first, last });
 }

@@ -10,6 +10,7 @@ import { DeleteDialog, MergeDialog } from './PersonDialogs';
 import { PersonPage, type PersonAct } from './PersonPage';
 import { Viewpoints } from '../viewpoints/Viewpoints';
 import { SplitDialog } from './SplitDialog';
+import { Voices } from '../voices/Voices';
 import styles from './People.module.css';
 
 interface Asked {
@@ -51,6 +52,7 @@ export function PeopleTab() {
           <Viewpoints />
         </>
       )}
+      {!open && <Voices />}
       {dialog && asked?.act === 'delete' && <DeleteDialog {...dialog} onDone={done} />}
       {dialog && asked?.act === 'split' && <SplitDialog {...dialog} />}
       {first && asked?.act === 'merge' && (

@@ -20,9 +20,15 @@ export const figures = {
   'figures.source': 'After: {source}',
   'figures.quoted': 'quoted',
   'figures.paraphrased': 'paraphrased',
+  'figures.around': 'around a quote',
+  'figures.wordsWhat': '{name}, {sort} words',
   'figures.quotedAndParaphrased':
     '{quoted, plural, one {# word} other {# words}} quoted, {paraphrased, plural, one {# word} other {# words}} paraphrased',
   'figures.notYetAssigned': 'not yet assigned',
+  'figures.someoneNotAssigned': 'someone not yet assigned',
+  'figures.nobodySpeaks': 'Nobody is quoted yet.',
+  'figures.firstThenLast': 'First to speak: {first}. Last: {last}.',
+  'figures.firstAndLast': 'First and last to speak: {first}.',
   'figures.more': 'More',
   'figures.moreAbout': 'More: {about}',
 } as const;

@@ -16,6 +16,7 @@ import { people } from './people';
 import { reader } from './reader';
 import { report } from './report';
 import { settings } from './settings';
+import { voices } from './voices';
 import { viewpoints } from './viewpoints';
 
 /** One file per part of the app; keys are `part.name` and never repeat. */
@@ -38,5 +39,6 @@ export const en = {
   ...reader,
   ...report,
   ...settings,
+  ...voices,
   ...viewpoints,
 } as const;
