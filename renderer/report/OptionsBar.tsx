@@ -6,7 +6,7 @@ import { Button, Checkbox, Kbd } from '../ui';
 import { setReportOption, useReportOptions } from './options';
 import styles from './OptionsBar.module.css';
 
-const OPTIONS = ['unmarked', 'notes'] as const;
+const OPTIONS = ['unmarked', 'notes', 'figures'] as const;
 
 export function OptionsBar({ onBack }: { readonly onBack: () => void }) {
   const options = useReportOptions();

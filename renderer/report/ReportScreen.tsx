@@ -10,11 +10,14 @@ import { CallError } from '../services/api';
 import { errorText, t } from '../services/messages';
 import { useArticle, useMarks } from '../services/queries';
 import { Button } from '../ui';
+import { Figures } from './Figures';
 import { LegendTable } from './LegendTable';
 import { MarkedText } from './MarkedText';
 import { MarkNotes } from './MarkNotes';
+import { OtherNotes } from './OtherNotes';
 import { OptionsBar } from './OptionsBar';
 import { useReportOptions } from './options';
+import { People } from './People';
 import { ReportContext, useReportData } from './report-data';
 import { ReportHead } from './ReportHead';
 import './page.css';
@@ -57,7 +60,7 @@ interface ReportProps {
 
 function Report({ article, marks, onBack }: ReportProps) {
   const data = useReportData(article, marks);
-  const { notes } = useReportOptions();
+  const { notes, figures } = useReportOptions();
   return (
     <ReportContext value={data}>
       <OptionsBar onBack={onBack} />
@@ -67,6 +70,9 @@ function Report({ article, marks, onBack }: ReportProps) {
           <LegendTable />
           <MarkedText />
           {notes && <MarkNotes />}
+          {figures && <Figures />}
+          {figures && <People />}
+          {notes && <OtherNotes />}
         </article>
       ) : (
         <p className={styles.status} role="status">

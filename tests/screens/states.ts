@@ -99,6 +99,13 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'report',
+    open: async (page, { marked }) => {
+      await openScreen(page, `report/${marked}`);
+      await expect(page.getByRole('heading', { name: 'The text with marks' })).toBeVisible();
+    },
+  },
+  {
     name: 'reader-sentences',
     open: async (page, { marked }) => {
       await openReader(page, marked);

@@ -38,7 +38,7 @@ function ofKind(mark: Mark, base: BaseKind, context: AnswerContext): Draft[] {
         ['type', t('report.quoteType'), type && t(`report.quoteType.${type}`)],
         ['identified', t('report.identifiedHere'), identified && t(`people.identified.${identified}`)],
         ['verb', t('report.verb'), verb],
-        ['reply', t('report.quoteReply'), reply && t(`report.reply.${reply}`)],
+        ['reply', t('report.quoteReply'), reply && t(`people.reply.${reply}`)],
         ['repliesTo', t('report.repliesTo'), linked(mark, 'replies', context)],
       ];
     }
@@ -49,9 +49,9 @@ function ofKind(mark: Mark, base: BaseKind, context: AnswerContext): Draft[] {
         ['backs', t('report.backs'), linked(mark, 'backs', context)],
         ['whose', t('report.claimWhose'), sayWhose(whose, mark, context)],
         ['accuses', t('report.accuses'), linked(mark, 'accuses', context)],
-        ['reply', t('report.claimReply'), reply && t(`report.reply.${reply}`)],
+        ['reply', t('report.claimReply'), reply && t(`people.reply.${reply}`)],
         ['replies', t('report.replyPassage'), linked(mark, 'replies', context)],
-        ['checkable', t('report.checkable'), checkable && t(`report.checkable.${checkable}`)],
+        ['checkable', t('report.checkable'), checkable && t(`claims.checkable.${checkable}`)],
         ['how', t('report.checkedHow'), checked?.how],
         ['result', t('report.checkedResult'), checked?.result],
         ['address', t('report.checkedAddress'), checked?.address],
@@ -61,7 +61,7 @@ function ofKind(mark: Mark, base: BaseKind, context: AnswerContext): Draft[] {
       const { function: does, device, whose } = fields.framing ?? {};
       return [
         ['function', t('people.askFraming'), does && t(`people.function.${does}`)],
-        ['device', t('report.device'), device && t(`report.device.${device}`)],
+        ['device', t('report.device'), device && t(`framing.device.${device}`)],
         ['whose', t('report.framingWhose'), sayWhose(whose, mark, context)],
       ];
     }
@@ -69,7 +69,7 @@ function ofKind(mark: Mark, base: BaseKind, context: AnswerContext): Draft[] {
       const { whose, signalled } = fields.opinion ?? {};
       return [
         ['whose', t('people.askOpinion'), sayWhose(whose, mark, context)],
-        ['signalled', t('report.signalled'), signalled && t(`report.signalled.${signalled}`)],
+        ['signalled', t('report.signalled'), signalled && t(`framing.signalled.${signalled}`)],
       ];
     }
   }
