@@ -37,7 +37,7 @@ export const framing = {
   'framing.cellWhatAll': 'Wording that says {function}',
   'framing.cellWhatOpen': 'Wording of which it isn’t said what it does, by means of: {device}',
   'framing.cellWhatAllOpen': 'Wording of which it isn’t said what it does',
-  'framing.legend': 'Dashed: none marked. A blank cell says what you marked, not what the text ought to have.',
+  'framing.legend': 'A dashed cell is one where you marked nothing.',
   'framing.gridHow':
     'Each framing mark counts once, under your answer to “What does this wording do?” and under the means you named. The list of means is ours, version {version}; means that no mark has are left out.',
   'framing.gridSource': 'Entman 1993, p. 52 (the four functions)',

@@ -4,6 +4,7 @@ import { act, cleanup, render } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, expect, it } from 'vitest';
 import { ClaimsTab } from '../../../renderer/panel/claims/ClaimsTab';
+import { FramingTab } from '../../../renderer/panel/framing/FramingTab';
 import { filterMarks } from '../../../renderer/panel/logic/filter';
 import { Overview } from '../../../renderer/panel/overview/Overview';
 import { PanelDataContext, useGatheredData } from '../../../renderer/panel/panel-data';
@@ -24,7 +25,7 @@ import { openCore, type TestCore } from '../../support/core';
 afterEach(cleanup);
 
 /** The tabs that show figures. */
-const PARTS = { Overview, PeopleTab, ClaimsTab };
+const PARTS = { Overview, PeopleTab, ClaimsTab, FramingTab };
 type Part = keyof typeof PARTS;
 
 interface Loaded {
