@@ -114,7 +114,7 @@ describe('one person in full', () => {
     await vi.waitFor(() =>
       expect(calls).toEqual([['sources.update', { source: nurses.id, identification: 'unnamed' }]]),
     );
-    expect(said).toEqual(['Nurses. How the text makes them known: unnamed.']);
+    await vi.waitFor(() => expect(said).toEqual(['Nurses. How the text makes them known: unnamed.']));
     // Why they are unnamed is asked of the unnamed only.
     press(await screen.findByRole('radio', { name: 'yes' }));
     await vi.waitFor(() => expect(calls.at(-1)).toEqual(['sources.update', { source: nurses.id, saysWhy: 'yes' }]));
