@@ -46,6 +46,13 @@ function Sections({ settings }: { readonly settings: Settings }) {
         >
           {t('settings.numbers')}
         </Switch>
+        <Switch
+          isSelected={settings.showHints}
+          onChange={(showHints) => updateSettings({ showHints })}
+          help={t('settings.hintsHelp')}
+        >
+          {t('settings.hints')}
+        </Switch>
       </Section>
       <Section title={t('settings.announce')}>
         <RadioGroup

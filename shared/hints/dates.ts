@@ -8,7 +8,7 @@ import { dayNumber, daysIn, readIsoDay, weekday } from './day-numbers';
 export interface DateHint extends TextRange {
   /** The words as they stand. */
   readonly text: string;
-  /** First day it can mean, in days from 1970-01-01; null: can't be reckoned (no year, and no date of the article). */
+  /** First day it can mean, in days from 1970-01-01; null: can't be reckoned (a month without a year; no date of the article). */
   readonly day: number | null;
   /** How exact the words are. */
   readonly precision: 'day' | 'month' | 'year';
@@ -100,6 +100,14 @@ const RULES: readonly Rule[] = [
     read: ([, y]) => ({ day: dayNumber(Number(y), 1, 1), precision: 'year', isReckoned: false }),
   },
   {
+    // Which year is not said, and "in April" of an autumn may be the one to come: nothing is reckoned.
+    pattern: new RegExp(
+      `(?<=\\b(?:in|since|by|until|from|during|early|late|before|after|last|next|this|mid)[\\s-])(${MONTH})\\b(?!\\.?,?\\s+\\d)`,
+      'giu',
+    ),
+    read: ([, m = '']) => (monthOf(m) === 0 ? null : reckoned(null, 'month')),
+  },
+  {
     pattern: /(?<!\p{L})(today|tonight|yesterday|tomorrow)(?!\p{L})/giu,
     read: ([, word = ''], anchor) => {
       const shift = { yesterday: -1, tomorrow: 1 }[word.toLowerCase()] ?? 0;
@@ -132,7 +140,7 @@ export function findDates(text: string, published: string | null): DateHint[] {
   const taken: (TextRange & { readonly found: Found | null })[] = [];
   for (const { pattern, read } of RULES) {
     for (const match of text.matchAll(pattern)) {
-      const range = { start: match.index, end: match.index + match[0].trimEnd().length };
+      const range = { start: match.index, end: match.index + match[0].replace(/[\s.]+$/u, '').length };
       if (taken.some((other) => range.start < other.end && range.end > other.start)) continue;
       // What reads like a day that there isn't stays no date, also in part.
       taken.push({ ...range, found: read(match, anchor) });

@@ -28,6 +28,9 @@ const NO_UNIT = new Set(
   ),
 );
 
+/** "1,108 answered": what they did, not what they are. */
+const isPastVerb = (word: string): boolean => /\p{L}{2}ed$/iu.test(word);
+
 /**
  * The numbers of a text in its order. Those inside `except` (dates, which are hints of their own) are left out, and
  * so are ordinals, times of day and parts of longer codes.
@@ -36,7 +39,7 @@ export function findNumbers(text: string, except: readonly TextRange[] = []): Nu
   return [...text.matchAll(NUMBER)].flatMap((match): NumberHint[] => {
     const [whole, currency, digits = '', scaleWord, scaleLetter, percent, follower] = match;
     const lead = whole.length - whole.trimStart().length;
-    const isUnit = follower !== undefined && !NO_UNIT.has(follower.toLowerCase());
+    const isUnit = follower !== undefined && !NO_UNIT.has(follower.toLowerCase()) && !isPastVerb(follower);
     const kept = follower === undefined || isUnit ? whole : whole.slice(0, whole.length - follower.length);
     const start = match.index + lead;
     const end = match.index + kept.replace(/[\s-]+$/, '').length;

@@ -26,6 +26,8 @@ export const Settings = z.strictObject({
   announceMarks: z.enum(['off', 'startAndCount', 'startAndEnd']),
   /** Paragraph numbers in the margin. */
   paragraphNumbers: z.boolean(),
+  /** Hints for dates and numbers beside the text, found by rule. */
+  showHints: z.boolean(),
   /** How the library is ordered. */
   librarySort: z.enum(['opened', 'title', 'outlet', 'published', 'words', 'marks', 'added']),
 });
@@ -42,5 +44,6 @@ export const DEFAULT_SETTINGS: Settings = {
   keymap: {},
   announceMarks: 'startAndCount',
   paragraphNumbers: true,
+  showHints: true,
   librarySort: 'opened',
 };

@@ -252,3 +252,67 @@ test('what was checked elsewhere bears on a mark, opens its address outside, and
   await pressKey(app, 'Claim: “puts the repair at 1.4 million”');
   await expect(text(app)).toBeFocused();
 });
+
+const RIVER = `River Club Loses Its Lease
+
+Dana Holm, 14 March 2025
+
+On 12 March 2025 the council ended the lease of the rowing club. The club had rented the boathouse since 1911 for 600 members.
+
+The caretaker was released from his contract. In May 2022 the council had promised 40 per cent more space.`;
+
+test('hints for dates and numbers open their words, become marks by an act alone, and are switched off', async ({
+  app,
+  dataFolder,
+}) => {
+  const article = await openText(app, dataFolder, RIVER);
+  const marksOf = async () => ((await callTerminal(dataFolder, 'marks.list', { article })) as { marks: Mark[] }).marks;
+  await openNotes(app);
+  const hints = app.getByRole('region', { name: 'Dates and numbers' });
+  await expect(hints.getByText('Hints, found by rule. Nothing here counts until you mark it.')).toBeVisible();
+  const told = hints.getByRole('list', { name: 'As told' });
+  await expect(told.getByRole('button', { name: /^1911\s*, told out of order/ })).toBeVisible();
+  await expect(told.getByRole('button', { name: /^May 2022\s*, told out of order/ })).toBeVisible();
+  await expect(hints.getByRole('img', { name: 'Dates as they are told and as they happened' })).toBeVisible();
+  await expect(hints.getByText('release: date not stated')).toBeVisible();
+  await hints.getByRole('button', { name: /^Show as a table/ }).focus();
+  await app.keyboard.press('Enter');
+  await expect(hints.getByRole('row', { name: /^1911/ })).toContainText('told out of order');
+  await expectNoViolations(app);
+
+  // A hint opens its words and counts nowhere.
+  await told.getByRole('button', { name: /^1911/ }).focus();
+  await app.keyboard.press('Enter');
+  await expect(text(app)).toBeFocused();
+  expect(await app.evaluate(() => window.getSelection()?.toString())).toBe('1911');
+  expect(await marksOf()).toEqual([]);
+
+  // It becomes a mark by this press alone; the focus stays on the hint.
+  await hints.getByRole('button', { name: /^Mark this as a claim: “In May 2022/ }).focus();
+  await app.keyboard.press('Enter');
+  const numbers = hints.getByRole('list', { name: 'Numbers in the order of the text' });
+  await expect(numbers.getByRole('listitem').nth(1)).toHaveText('40 per centclaim: what backs it is not said');
+  await expect(numbers.getByRole('button', { name: '40 per cent' })).toBeFocused();
+  await expect
+    .poll(async () => (await marksOf()).map(({ kind, ranges }) => [kind, ranges[0]?.exact]))
+    .toEqual([['claim', 'In May 2022 the council had promised 40 per cent more space.']]);
+  await app.keyboard.press('Control+z');
+  await expect(numbers.getByRole('listitem').nth(1)).toContainText('no mark on it yet');
+
+  // Off, here and in Settings alike.
+  await hints.getByRole('button', { name: 'Turn off' }).focus();
+  await app.keyboard.press('Enter');
+  await expect(hints.getByText('Hints for dates and numbers are off.')).toBeVisible();
+  await expect(hints.getByRole('button', { name: 'Turn on' })).toBeFocused();
+  await expect(told).toHaveCount(0);
+  await app.keyboard.press('Control+,');
+  const setting = app.getByRole('switch', { name: /^Show hints for dates and numbers/ });
+  await expect(setting).not.toBeChecked();
+  await setting.focus();
+  await app.keyboard.press('Space');
+  await expect(setting).toBeChecked();
+  await expectNoViolations(app);
+  await expect
+    .poll(async () => ((await callTerminal(dataFolder, 'settings.get', {})) as { showHints: boolean }).showHints)
+    .toBe(true);
+});

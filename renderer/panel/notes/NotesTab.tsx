@@ -1,5 +1,6 @@
-/** What the reader says beside the marks: the headline, what is missing, what was checked elsewhere. */
+/** What the reader says beside the marks: the headline, what is missing, what was checked elsewhere; and hints. */
 import type { MarkId } from '../../../shared/model';
+import { HintsSection } from '../hints/HintsSection';
 import { AbsenceSection } from './AbsenceSection';
 import { CheckSection } from './CheckSection';
 import { HeadlineSection } from './HeadlineSection';
@@ -11,6 +12,7 @@ export function NotesTab({ selected }: { readonly selected: MarkId | null }) {
       <HeadlineSection />
       <AbsenceSection />
       <CheckSection selected={selected} />
+      <HintsSection />
     </div>
   );
 }

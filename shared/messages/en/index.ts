@@ -6,6 +6,7 @@ import { comparison } from './comparison';
 import { errors } from './errors';
 import { figures } from './figures';
 import { framing } from './framing';
+import { hints } from './hints';
 import { history } from './history';
 import { hosts } from './hosts';
 import { importing } from './importing';
@@ -29,6 +30,7 @@ export const en = {
   ...errors,
   ...figures,
   ...framing,
+  ...hints,
   ...history,
   ...hosts,
   ...importing,

@@ -41,6 +41,9 @@ export const settings = {
   'settings.text': 'Beside the text',
   'settings.numbers': 'Paragraph numbers',
   'settings.numbersHelp': 'Small numbers in the left margin, so that you can say where something stands.',
+  'settings.hints': 'Show hints for dates and numbers',
+  'settings.hintsHelp':
+    'Found by rule, in the panel under Notes: in which order the text tells what happened, what stands without a date, which numbers no mark is on. They never count as marks.',
 
   'settings.announce': 'For screen readers',
   'settings.announceMarks': 'When the reading cursor crosses a mark',
