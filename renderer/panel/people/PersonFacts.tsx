@@ -113,7 +113,7 @@ function IdentificationField({ source }: FieldProps) {
       {source.identification === 'unnamed' && (
         <Segmented
           label={t('people.saysWhy')}
-          choices={withUnsaid(['yes', 'no'], why)}
+          choices={(['yes', 'no', UNSAID] as const).map((value) => ({ value, text: why(value) }))}
           value={source.saysWhy ?? UNSAID}
           onChange={(code) => void change({ saysWhy: saidOr(code) }, t('people.saysWhy'), why(code))}
           isDisabled={readOnly}

@@ -119,7 +119,7 @@ export const people = {
   'people.type': 'What they are',
   'people.type.unsaid': 'not said',
   'people.type.person': 'a person',
-  'people.type.group': 'a group of people',
+  'people.type.group': 'a group',
   'people.type.organisation': 'an organisation',
   'people.type.document': 'a document',
   'people.type.data': 'data',
