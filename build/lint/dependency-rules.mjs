@@ -13,7 +13,15 @@ const electronPlaces = [
 /** Matches the package however it was resolved: by its types, or not at all. */
 const electronPackage = '(^|/)(node_modules/)?electron(/electron\\.d\\.ts|/index\\.js)?$';
 /** Libraries that need neither Node, a page, a clock nor chance. */
-const pureLibraries = ['zod', 'intl-messageformat', 'mdast-util-from-markdown', 'micromark', '@types/mdast', 'mdast'];
+const pureLibraries = [
+  'zod',
+  'approx-string-match',
+  'intl-messageformat',
+  'mdast-util-from-markdown',
+  'micromark',
+  '@types/mdast',
+  'mdast',
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export const dependencyRules = {

@@ -1,0 +1,4 @@
+export * from './compare-versions';
+export * from './edit-map';
+export * from './place-marks';
+export * from './shape';
