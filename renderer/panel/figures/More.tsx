@@ -1,6 +1,7 @@
 /** Goes to the part of the panel that says more. */
 import { createContext, useContext } from 'react';
 import { t } from '../../services/messages';
+import { catchFocus } from '../catch-focus';
 import { setPanelTab, type PanelTab } from '../panel-state';
 import styles from './Figures.module.css';
 
@@ -23,7 +24,11 @@ export function More({ tab, about, text }: MoreProps) {
       type="button"
       className={styles.link}
       aria-label={text === undefined ? t('figures.moreAbout', { about }) : undefined}
-      onClick={() => setPanelTab(tab)}
+      onClick={() => {
+        setPanelTab(tab);
+        // This button goes away with its part: the focus goes on to the part's own tab.
+        catchFocus(() => document.querySelector<HTMLElement>('#panel [role="tab"][aria-selected="true"]'));
+      }}
     >
       {shown}
     </button>

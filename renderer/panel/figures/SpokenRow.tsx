@@ -1,6 +1,7 @@
 /** Quoted and paraphrased words of somebody, side by side and never added up: a bar and a number for each. */
 import type { ReactNode } from 'react';
 import type { Figure } from '../../../shared/measures';
+import { shorten } from '../../reader/logic/excerpt';
 import { t } from '../../services/messages';
 import { barPercent, Bars, Swatch } from './Bars';
 import { FigureNumber } from './FigureNumber';
@@ -9,6 +10,8 @@ import styles from './SpokenRow.module.css';
 /** Of the room for both bars: how much the longest takes, and where the second begins. */
 const LONGEST_PERCENT = 24;
 const SECOND_PERCENT = 45;
+/** Two lines at most beside the bars; all of a name stands in the table and shows on pointing at it. */
+const SHOWN_CHARS = 36;
 
 interface Spoken {
   readonly quoted: Figure;
@@ -36,7 +39,7 @@ export function SpokenRow({ name, tag = '', isNobody = false, after, max, quoted
   return (
     <li className={styles.row}>
       <span className={styles.who} title={tag === '' ? name : `${name}, ${tag}`}>
-        <span className={isNobody ? styles.nobody : styles.name}>{name}</span>
+        <span className={isNobody ? styles.nobody : styles.name}>{shorten(name, SHOWN_CHARS)}</span>
         {tag !== '' && <span className={styles.tag}> {tag}</span>}
         {after}
       </span>

@@ -74,6 +74,9 @@ export function Coverage({ coverage, onOpenParagraph }: CoverageProps) {
   );
 }
 
+/** Stands on the line of what it follows. */
+const COMMA = /^,/;
+
 /** Each stretch opens its first paragraph. */
 function Stretches({
   ranges,
@@ -89,19 +92,21 @@ function Stretches({
     <>
       {parts.map((part, i) => {
         const range = part.type === 'element' ? ranges[Number(part.value)] : undefined;
-        if (!range) return <span key={i}>{part.value}</span>;
+        if (!range) return <span key={i}>{i === 0 ? part.value : part.value.replace(COMMA, '')}</span>;
         const { from, to } = range;
         const text = rangeText(range, (n) => number.format(n));
         return (
-          <button
-            key={i}
-            type="button"
-            className={styles.stretch}
-            aria-label={t('panel.goToStretch', { count: to - from + 1, range: text })}
-            onClick={() => onOpen(from)}
-          >
-            {text}
-          </button>
+          <span key={i} className={styles.kept}>
+            <button
+              type="button"
+              className={styles.stretch}
+              aria-label={t('panel.goToStretch', { count: to - from + 1, range: text })}
+              onClick={() => onOpen(from)}
+            >
+              {text}
+            </button>
+            {COMMA.exec(parts[i + 1]?.value ?? '')?.[0]}
+          </span>
         );
       })}
     </>
