@@ -27,7 +27,7 @@ export const OtherNotes = memo(function OtherNotes() {
               { name: t('report.absenceWhat'), value: t(`notes.absence.${what}`) },
               { name: t('notes.absenceReason'), value: reason },
               { name: t('report.absenceSource'), value: source && speakerName(sourceById, source) },
-              { name: t('report.viewpoint'), value: viewpoint && viewpointById.get(viewpoint)?.name },
+              { name: t('answers.viewpoint'), value: viewpoint && viewpointById.get(viewpoint)?.name },
             ],
           }))}
         />

@@ -84,7 +84,7 @@ function Accusations() {
       />
       <FigureTable
         caption={t('claims.accusedList')}
-        columns={[t('report.claim'), t('report.accuses'), t('report.reply'), t('report.replyWhere')]}
+        columns={[t('report.claim'), t('answers.accuses'), t('report.reply'), t('report.replyWhere')]}
         rows={accusations.list.map(({ mark, accused, reply, replies, distance }) => ({
           key: mark,
           head: `${nameOf(mark)} ${t('report.inQuotes', { words: quoteWords(markById.get(mark)?.ranges ?? [], 120) })}`,

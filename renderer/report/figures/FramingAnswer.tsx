@@ -84,7 +84,7 @@ function Opinions() {
   return (
     <FigureTable
       caption={t('framing.opinionCaption')}
-      columns={[t('framing.opinionWhose'), t('report.signalled'), t('report.marks')]}
+      columns={[t('framing.opinionWhose'), t('answers.signalled'), t('report.marks')]}
       rows={opinion.cells
         .filter(({ count }) => (count.value ?? 0) > 0)
         .map(({ whose, signalled, count }) => ({

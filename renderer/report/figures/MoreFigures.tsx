@@ -29,7 +29,7 @@ export function MoreFigures() {
       <FigureTable
         caption={t('report.viewpointsCaption')}
         columns={[
-          t('report.viewpoint'),
+          t('answers.viewpoint'),
           t('report.who'),
           t('report.quotedWords'),
           t('report.paraphrasedWords'),
@@ -90,7 +90,7 @@ function Indices({ title, quoted, paraphrased }: IndicesProps) {
             { key: 'top', head: <Measure name="topShare" />, cells: cells(({ topShare }) => sayShare(topShare)) },
             {
               key: 'thirds',
-              head: <Measure name="twoThirds" />,
+              head: t('report.more.twoThirds'),
               cells: cells(({ overTwoThirds, topShare }) =>
                 overTwoThirds === null ? sayReason(topShare.reason) : t(overTwoThirds ? 'report.yes' : 'report.no'),
               ),
@@ -99,6 +99,7 @@ function Indices({ title, quoted, paraphrased }: IndicesProps) {
           ]}
         />
       )}
+      {told.length > 0 && <p className={styles.how}>{t('comparison.symbols')}</p>}
       {told.map(({ name, figures }) => (
         <p key={name} className={styles.how}>
           {t('report.basisOf', { what: name, basis: t('figures.basis', { ...figures.shannon.basis }) })}
@@ -111,9 +112,13 @@ function Indices({ title, quoted, paraphrased }: IndicesProps) {
   );
 }
 
-const Measure = ({ name }: { readonly name: (typeof INDICES)[number] | 'topShare' | 'twoThirds' }) => (
+const Measure = ({ name }: { readonly name: (typeof INDICES)[number] | 'topShare' }) => (
   <>
-    {t(`report.more.${name}`)}
-    <span className={styles.remark}> {t(`report.moreHow.${name}`)}</span>
+    {t(`comparison.${name}`)}
+    <span className={styles.remark}>
+      {' '}
+      {t(`comparison.${name}.says`)} <span className={styles.formula}>{t(`comparison.${name}.formula`)}</span> (
+      {t(`comparison.${name}.source`)})
+    </span>
   </>
 );

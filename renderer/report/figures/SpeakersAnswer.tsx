@@ -174,9 +174,9 @@ function Verbs() {
     <FigureTable
       caption={t('report.verbsCaption')}
       columns={[
-        t('report.verb'),
+        t('answers.verb'),
         t('report.who'),
-        ...(withViewpoints ? [t('report.viewpoint')] : []),
+        ...(withViewpoints ? [t('answers.viewpoint')] : []),
         t('report.quotes'),
       ]}
       rows={verbs.map(({ verb, source, viewpoint, count }) => ({

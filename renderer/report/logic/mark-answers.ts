@@ -35,23 +35,23 @@ function ofKind(mark: Mark, base: BaseKind, context: AnswerContext): Draft[] {
       const { type, identified, verb, reply } = fields.quote ?? {};
       return [
         ['who', t('people.askQuote'), nameOfSource(mark.source, context)],
-        ['type', t('report.quoteType'), type && t(`report.quoteType.${type}`)],
-        ['identified', t('report.identifiedHere'), identified && t(`people.identified.${identified}`)],
-        ['verb', t('report.verb'), verb],
-        ['reply', t('report.quoteReply'), reply && t(`people.reply.${reply}`)],
-        ['repliesTo', t('report.repliesTo'), linked(mark, 'replies', context)],
+        ['type', t('answers.quoteType'), type && t(`report.quoteType.${type}`)],
+        ['identified', t('answers.identified'), identified && t(`people.identified.${identified}`)],
+        ['verb', t('answers.verb'), verb],
+        ['reply', t('answers.quoteReply'), reply && t(`answers.reply.${reply}`)],
+        ['repliesTo', t('answers.repliesTo'), linked(mark, 'replies', context)],
       ];
     }
     case 'claim': {
       const { whose, backing, reply, checkable, checked } = fields.claim ?? {};
       return [
         ['backing', t('people.askClaim'), backing && t(`people.backing.${backing}`)],
-        ['backs', t('report.backs'), linked(mark, 'backs', context)],
-        ['whose', t('report.claimWhose'), sayWhose(whose, mark, context)],
-        ['accuses', t('report.accuses'), linked(mark, 'accuses', context)],
-        ['reply', t('report.claimReply'), reply && t(`people.reply.${reply}`)],
-        ['replies', t('report.replyPassage'), linked(mark, 'replies', context)],
-        ['checkable', t('report.checkable'), checkable && t(`claims.checkable.${checkable}`)],
+        ['backs', t('answers.backs'), linked(mark, 'backs', context)],
+        ['whose', t('answers.claimWhose'), sayWhose(whose, mark, context)],
+        ['accuses', t('answers.accuses'), linked(mark, 'accuses', context)],
+        ['reply', t('answers.claimReply'), reply && t(`answers.reply.${reply}`)],
+        ['replies', t('answers.replyPassage'), linked(mark, 'replies', context)],
+        ['checkable', t('answers.checkable'), checkable && t(`answers.checkable.${checkable}`)],
         ['how', t('report.checkedHow'), checked?.how],
         ['result', t('report.checkedResult'), checked?.result],
         ['address', t('report.checkedAddress'), checked?.address],
@@ -61,15 +61,15 @@ function ofKind(mark: Mark, base: BaseKind, context: AnswerContext): Draft[] {
       const { function: does, device, whose } = fields.framing ?? {};
       return [
         ['function', t('people.askFraming'), does && t(`people.function.${does}`)],
-        ['device', t('report.device'), device && t(`framing.device.${device}`)],
-        ['whose', t('report.framingWhose'), sayWhose(whose, mark, context)],
+        ['device', t('answers.device'), device && t(`framing.device.${device}`)],
+        ['whose', t('answers.framingWhose'), sayWhose(whose, mark, context)],
       ];
     }
     case 'opinion': {
       const { whose, signalled } = fields.opinion ?? {};
       return [
         ['whose', t('people.askOpinion'), sayWhose(whose, mark, context)],
-        ['signalled', t('report.signalled'), signalled && t(`framing.signalled.${signalled}`)],
+        ['signalled', t('answers.signalled'), signalled && t(`answers.signalled.${signalled}`)],
       ];
     }
   }
@@ -81,10 +81,10 @@ function ofEvery(mark: Mark, base: BaseKind | null, context: AnswerContext): Dra
   const others: Draft[] =
     base === 'claim' || base === 'quote'
       ? []
-      : [['repliesTo', t('report.repliesTo'), linked(mark, 'replies', context)]];
+      : [['repliesTo', t('answers.repliesTo'), linked(mark, 'replies', context)]];
   return [
     ...others,
-    ['viewpoint', t('report.viewpoint'), viewpoint],
+    ['viewpoint', t('answers.viewpoint'), viewpoint],
     ['reason', t('report.reason'), mark.fields.reason],
   ];
 }
