@@ -24,7 +24,7 @@ const methods = Object.fromEntries(
     op,
     (input: Record<string, unknown>) => {
       calls.push([op, input]);
-      const value = { source: source(2, String(input['name'] ?? ruiz.name), []), history };
+      const value = { source: source(2, typeof input['name'] === 'string' ? input['name'] : ruiz.name, []), history };
       return Promise.resolve({ ok: true, value });
     },
   ]),
