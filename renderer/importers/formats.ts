@@ -8,12 +8,18 @@ export const ACCEPTED_FILE_TYPES = [
   '.html',
   '.htm',
   '.xhtml',
+  '.docx',
+  '.epub',
+  '.pdf',
   '.txt',
   '.text',
   '.md',
   '.markdown',
   'text/html',
   'application/xhtml+xml',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/epub+zip',
+  'application/pdf',
   'text/plain',
   'text/markdown',
 ] as const;
@@ -31,6 +37,13 @@ const FRAME_FORMATS: readonly {
     extensions: ['html', 'htm', 'xhtml', 'xht', 'shtml'],
     type: /^(text\/html|application\/xhtml\+xml)$/,
   },
+  {
+    format: 'document',
+    extensions: ['docx', 'docm', 'dotx'],
+    type: /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document$/,
+  },
+  { format: 'book', extensions: ['epub'], type: /^application\/epub\+zip$/ },
+  { format: 'pdf', extensions: ['pdf'], type: /^application\/pdf$/ },
 ];
 
 /** Formats that a person may well try, each with the message that says what to do for now. */
@@ -44,15 +57,14 @@ const NOT_YET: readonly {
     type: /^multipart\/related$/,
     message: 'importing.notYetPage',
   },
-  { extensions: ['pdf'], type: /^application\/pdf$/, message: 'importing.notYetPdf' },
   {
-    extensions: ['docx', 'doc', 'odt', 'rtf', 'pages', 'wps', 'gdoc', 'pptx', 'ppt', 'odp'],
+    extensions: ['doc', 'odt', 'rtf', 'pages', 'wps', 'gdoc', 'pptx', 'ppt', 'odp'],
     type: /^(application\/(msword|rtf|vnd\.(openxmlformats|oasis|ms-powerpoint|apple).*)|text\/rtf)$/,
     message: 'importing.notYetDocument',
   },
   {
-    extensions: ['epub', 'mobi', 'azw', 'azw3', 'fb2'],
-    type: /^application\/(epub\+zip|x-mobipocket-ebook)$/,
+    extensions: ['mobi', 'azw', 'azw3', 'fb2'],
+    type: /^application\/x-mobipocket-ebook$/,
     message: 'importing.notYetBook',
   },
   {
@@ -102,8 +114,9 @@ export function notYetMessage(name: string, type: string): MessageKey | null {
 }
 
 /** What a file's first bytes say it is, whatever it is called; null: nothing that is read in a frame. */
-export function sniffFormat(head: Uint8Array): 'page' | null {
+export function sniffFormat(head: Uint8Array): 'page' | 'pdf' | null {
   const text = String.fromCharCode(...head.subarray(0, 1_024)).replace(/^[\u00ef\u00bb\u00bf\s]+/, '');
+  if (text.startsWith('%PDF-')) return 'pdf';
   return /^(?:<\?xml[^>]{0,300}>\s*)?(?:<!--[\s\S]{0,400}?-->\s*)*<(?:!doctype html|html[\s>])/i.test(text)
     ? 'page'
     : null;

@@ -138,8 +138,8 @@ export async function readInFrame<Value>(
 
 /** Bytes are handed over, not copied. */
 const buffersOf = (job: object): ArrayBuffer[] =>
-  Object.values(job).flatMap((value: unknown) =>
-    value instanceof Uint8Array && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
+  Object.values('content' in job && typeof job.content === 'object' ? (job.content ?? {}) : {}).flatMap(
+    (value: unknown) => (value instanceof Uint8Array && value.buffer instanceof ArrayBuffer ? [value.buffer] : []),
   );
 
 const slow = (name: string | null) =>

@@ -6,7 +6,7 @@
 import type { ArticleDraft } from '../../shared/model';
 import { frameFormatOf, notYetMessage, sniffFormat, type TextFormat } from './formats';
 import type { FoundMeta } from './metadata/found';
-import { importFrameFile } from './page';
+import { importChapters, importFrameFile, listChapters } from './page';
 import { ImportProblem, type ImportNote } from './problem';
 import { importPastedText, importTextFile, type TextOptions } from './text';
 
@@ -46,6 +46,14 @@ export async function importFile(file: File, options: TextOptions = {}): Promise
   const format =
     frameFormatOf(file.name, file.type) ??
     sniffFormat(new Uint8Array(await file.slice(0, SNIFFED_BYTES).arrayBuffer()));
+  if (format === 'book') {
+    const chapters = await listChapters(file, options);
+    return importChapters(
+      file,
+      chapters.map((_, i) => i),
+      options,
+    );
+  }
   if (format !== null) return importFrameFile(file, format, options);
   const { draft, text, format: textFormat, encoding } = await importTextFile(file, options);
   const source = { text, format: textFormat, html: null };
@@ -73,5 +81,9 @@ export async function importText(
 export { ACCEPTED_FILE_TYPES, guessFormat, type TextFormat } from './formats';
 export { warmFrame } from './frame';
 export type { FoundIn, FoundMeta } from './metadata/found';
-export { importRichText } from './page';
+export { importChapters, importRichText, listChapters } from './page';
+export type { BookChapters } from './page-job';
+
+/** True for a file that is read chapter by chapter (`listChapters`). */
+export const isBook = (file: File): boolean => frameFormatOf(file.name, file.type) === 'book';
 export { ImportProblem, type ImportNote } from './problem';

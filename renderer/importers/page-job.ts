@@ -9,6 +9,24 @@ export interface PageJob {
   readonly isFragment: boolean;
 }
 
+export interface BytesJob {
+  readonly content: { readonly bytes: Uint8Array };
+}
+
+/** `chapters` null: asks which there are. */
+export interface BookJob extends BytesJob {
+  readonly chapters: readonly number[] | null;
+}
+
+/** What an e-book's frame answers when it is asked for its chapters. */
+export const BookChapters = z.strictObject({
+  chapters: z
+    .array(z.strictObject({ title: z.string().max(300), words: z.number() }))
+    .min(1)
+    .max(2_000),
+});
+export type BookChapters = z.infer<typeof BookChapters>;
+
 /** As many as `articles.create` takes. */
 const MAX_BLOCKS = 100_000;
 

@@ -3,7 +3,7 @@ import type { ArticleDraft, ArticleMeta } from '../../shared/model';
 import { proposeMeta } from '../../shared/text';
 import { readInFrame, type FrameName, type FrameOptions } from './frame';
 import type { Imported } from './index';
-import { ReadDocument, type PageJob } from './page-job';
+import { BookChapters, ReadDocument, type BookJob, type PageJob } from './page-job';
 import { ImportProblem, type ImportNote } from './problem';
 import type { TextOptions } from './text';
 
@@ -19,12 +19,38 @@ export function checkFile({ name, size }: File, format: FrameName): void {
 }
 
 /** @throws ImportProblem, AbortError */
-export async function importFrameFile(file: File, format: FrameName, options: TextOptions): Promise<Imported> {
+export async function importFrameFile(
+  file: File,
+  format: Exclude<FrameName, 'book'>,
+  options: TextOptions,
+): Promise<Imported> {
   checkFile(file, format);
-  const job: PageJob = { content: { bytes: new Uint8Array(await file.arrayBuffer()) }, isFragment: false };
+  const job: PageJob = { content: await contentOf(file), isFragment: false };
   const read = await readInFrame(format, job, ReadDocument, file.name, frameOptions(options));
   return { ...imported(read, options.meta ?? {}), name: file.name, source: null };
 }
+
+/** The chapters of an e-book, to choose from. @throws ImportProblem, AbortError */
+export async function listChapters(file: File, options: TextOptions = {}): Promise<BookChapters['chapters']> {
+  checkFile(file, 'book');
+  const job: BookJob = { content: await contentOf(file), chapters: null };
+  return (await readInFrame('book', job, BookChapters, file.name, frameOptions(options))).chapters;
+}
+
+/** Reads chapters of an e-book, by their places in `listChapters`. @throws ImportProblem, AbortError */
+export async function importChapters(
+  file: File,
+  chapters: readonly number[],
+  options: TextOptions = {},
+): Promise<Imported> {
+  const job: BookJob = { content: await contentOf(file), chapters };
+  const read = await readInFrame('book', job, ReadDocument, file.name, frameOptions(options));
+  return { ...imported(read, options.meta ?? {}), name: file.name, source: null };
+}
+
+const contentOf = async (file: File): Promise<{ readonly bytes: Uint8Array }> => ({
+  bytes: new Uint8Array(await file.arrayBuffer()),
+});
 
 /** Reads pasted words by the markup that came with them. @throws ImportProblem, AbortError */
 export async function importRichText(html: string, text: string, options: TextOptions = {}): Promise<Imported> {

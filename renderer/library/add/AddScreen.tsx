@@ -10,11 +10,12 @@ import { useDrop } from '../file-drop';
 import { usePaste, type Pasted } from '../paste';
 import styles from './AddScreen.module.css';
 import { nextFile, openFiles, reviewInput, startOver, stopWork, takeText, useAddFlow } from './flow';
+import { ChapterPage } from './ChapterPage';
 import { PastePage } from './PastePage';
 import { ReviewPage } from './ReviewPage';
 
 export function AddScreen() {
-  const { review, work, waiting } = useAddFlow();
+  const { review, book, work, waiting } = useAddFlow();
   const scroller = useRef<HTMLDivElement>(null);
   const question = useLeaveQuestion();
   usePaste(takePasted);
@@ -61,7 +62,13 @@ export function AddScreen() {
           </Button>
         </div>
       ) : null}
-      {review ? <ReviewPage review={review} scroller={scroller} isWorking={isWorking} /> : <PastePage />}
+      {review ? (
+        <ReviewPage review={review} scroller={scroller} isWorking={isWorking} />
+      ) : book ? (
+        <ChapterPage book={book} isWorking={isWorking} />
+      ) : (
+        <PastePage />
+      )}
       {isDropping ? <DropVeil text={t('add.dropHere')} /> : null}
       <AlertDialog
         title={t('leave.title')}

@@ -7,11 +7,14 @@ import type { ArticleView } from '../../../shared/contract';
 import { PlumblineError } from '../../../shared/contract';
 import type { ArticleMeta } from '../../../shared/model';
 import {
-  ImportProblem,
+  importChapters,
   importFile,
+  ImportProblem,
   importRichText,
   importText,
-  type Imported,
+  isBook,
+  listChapters,
+  type BookChapters,
   type SourceFormat,
 } from '../../importers';
 import { call, CallError } from '../../services/api';
@@ -22,12 +25,21 @@ import { inputToMeta } from '../details/meta-input';
 import { effectiveMeta } from './meta-proposal';
 import { startReview, switchFormat, type Review } from './review-state';
 
+export interface OpenBook {
+  readonly file: File;
+  readonly chapters: BookChapters['chapters'];
+  /** Places of the chosen chapters. */
+  readonly chosen: ReadonlySet<number>;
+}
+
 export interface AddFlow {
   /** The words in the paste area. */
   readonly pasted: string;
   /** What is being worked out; `name` null: pasted words. */
   readonly work: { readonly name: string | null; readonly stop: AbortController } | null;
   readonly review: Review | null;
+  /** An e-book whose chapters are to be chosen. */
+  readonly book: OpenBook | null;
   /** A sentence that says what went wrong and what to do. */
   readonly problem: string | null;
   /** Files that wait until the one under review is added or left out. */
@@ -35,7 +47,15 @@ export interface AddFlow {
   readonly isSaving: boolean;
 }
 
-const EMPTY: AddFlow = { pasted: '', work: null, review: null, problem: null, waiting: [], isSaving: false };
+const EMPTY: AddFlow = {
+  pasted: '',
+  work: null,
+  review: null,
+  book: null,
+  problem: null,
+  waiting: [],
+  isSaving: false,
+};
 
 export const useAddFlow = create<AddFlow>(() => EMPTY);
 
@@ -59,7 +79,7 @@ export function problemText(error: unknown, name: string | null): string {
 }
 
 /** Runs an import as the one that is under way. Answers null where it failed or was stopped; the flow says which. */
-async function work(name: string | null, run: (signal: AbortSignal) => Promise<Imported>): Promise<Imported | null> {
+async function work<Read>(name: string | null, run: (signal: AbortSignal) => Promise<Read>): Promise<Read | null> {
   useAddFlow.getState().work?.stop.abort();
   const stop = new AbortController();
   set({ work: { name, stop }, problem: null });
@@ -90,14 +110,39 @@ const MAX_PASTED_MARKUP = 20_000_000;
 
 /** Opens files one after the other: the first now, the rest when it is added or left out. */
 export async function openFiles(files: readonly File[]): Promise<void> {
-  const { review, work: underWay, waiting } = useAddFlow.getState();
-  if (review || underWay) return set({ waiting: [...waiting, ...files] });
+  const { review, book, work: underWay, waiting } = useAddFlow.getState();
+  if (review || book || underWay) return set({ waiting: [...waiting, ...files] });
   const [file, ...rest] = files;
   if (!file) return;
   set({ waiting: [...waiting, ...rest] });
+  if (isBook(file)) return openBook(file);
   const imported = await work(file.name, (signal) => importFile(file, { meta: knownMeta(), signal }));
   if (imported) set({ review: startReview(imported), pasted: imported.source?.text ?? '' });
 }
+
+async function openBook(file: File): Promise<void> {
+  const chapters = await work(file.name, (signal) => listChapters(file, { signal }));
+  if (!chapters) return;
+  set({ book: { file, chapters, chosen: new Set(chapters.length === 1 ? [0] : []) } });
+  if (chapters.length === 1) await takeChapters();
+}
+
+export const chooseChapters = (chosen: ReadonlySet<number>): void =>
+  useAddFlow.setState(({ book }) => ({ book: book && { ...book, chosen } }));
+
+/** Goes on with the chosen chapters; the choice stays, to come back to. */
+export async function takeChapters(): Promise<void> {
+  const { book } = useAddFlow.getState();
+  if (!book || book.chosen.size === 0) return;
+  const chosen = [...book.chosen].sort((a, b) => a - b);
+  const imported = await work(book.file.name, (signal) =>
+    importChapters(book.file, chosen, { meta: knownMeta(), signal }),
+  );
+  if (imported) set({ review: startReview(imported), pasted: '' });
+}
+
+/** Leaves the book. */
+export const closeBook = (): void => set({ book: null, problem: null });
 
 /** Reads the same words in the other format. */
 export async function changeFormat(format: SourceFormat): Promise<void> {
@@ -153,7 +198,7 @@ export async function saveReview(): Promise<ArticleView | null> {
   set({ isSaving: true, problem: null });
   try {
     const { article } = await call('articles.create', { meta, blocks: [...review.blocks] });
-    set({ isSaving: false, review: null, pasted: '' });
+    set({ isSaving: false, review: null, book: null, pasted: '' });
     return article;
   } catch (error) {
     // What went wrong with the disk or the core stands at the window's top already.

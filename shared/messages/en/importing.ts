@@ -1,8 +1,6 @@
 export const importing = {
   'importing.notYetPage':
     'Plumbline can’t read web archives like {name}. Save the page as “Webpage, HTML only”, or select the article, copy the words and paste them here.',
-  'importing.notYetPdf':
-    'Plumbline can’t read PDF files like {name} yet. Open it, select the words, copy them and paste them here.',
   'importing.notYetDocument':
     'Plumbline can’t read documents like {name} yet. Open it, copy the words and paste them here.',
   'importing.notYetBook': 'Plumbline can’t read e-books like {name} yet. Open it, copy the words and paste them here.',
@@ -46,7 +44,7 @@ export const importing = {
   'add.pasteHint':
     'Select the article where you read it, copy it with <copy></copy>, and paste it here with <paste></paste>.',
   'add.openFile': 'Open a file',
-  'add.fileHint': 'A saved web page (.html), plain text or Markdown (.txt, .md)',
+  'add.fileHint': 'A saved web page, Word document, PDF, e-book or text (.html, .docx, .pdf, .epub, .txt, .md)',
   'add.dropHere': 'Drop the file to open it',
   'add.continue': 'Look it over',
   'add.tooLongToShow':
@@ -60,6 +58,15 @@ export const importing = {
   'add.waiting': '{count, plural, one {# more file waits for its turn.} other {# more files wait for their turn.}}',
   'add.skipFile': 'Leave this one out',
   'add.nextFile': 'Open the next one',
+
+  'chapters.title': 'Choose chapters',
+  'chapters.intro': '{name} is a whole book. Choose the chapter that you want to read, or several that belong together.',
+  'chapters.listName': 'Chapters',
+  'chapters.untitled': 'Part {number, number}',
+  'chapters.words': '{count, plural, one {# word} other {# words}}',
+  'chapters.chosen':
+    '{count, plural, =0 {No chapter chosen yet.} one {1 chapter, {words, number} words} other {# chapters, {words, number} words}}',
+  'chapters.chosenSaid': '{count, plural, =0 {No chapter chosen} one {# chapter chosen} other {# chapters chosen}}',
 
   'review.title': 'Look it over',
   'review.summary': '{parts}; {left}',

@@ -33,7 +33,7 @@ describe('which format a text is in', () => {
 describe('formats that are not read yet', () => {
   const { t } = createMessages('en');
 
-  it.each(['a.docx', 'a.PDF', 'a.mhtml', 'a.epub', 'a.jpeg', 'a.mp3', 'a.zip'])(
+  it.each(['a.doc', 'a.ODT', 'a.mhtml', 'a.mobi', 'a.jpeg', 'a.mp3', 'a.zip'])(
     'says of %s what to do instead',
     (name) => {
       const message = notYetMessage(name, '');
@@ -66,6 +66,9 @@ describe('formats that are read in a frame', () => {
     ['a.txt', 'text/html', null],
     ['a.mhtml', 'text/html', null],
     ['a.log', 'text/plain', null],
+    ['a.docx', '', 'document'],
+    ['a.EPUB', '', 'book'],
+    ['a.pdf', 'application/octet-stream', 'pdf'],
   ])('%s (%s) is read as %s', (name, type, format) => {
     expect(frameFormatOf(name, type)).toBe(format);
   });
@@ -75,6 +78,7 @@ describe('formats that are read in a frame', () => {
     expect(sniffFormat(bytes('\uFEFF \n<!DOCTYPE html><html>'))).toBe('page');
     expect(sniffFormat(bytes('<!-- saved from url=(0021)https://a.example/ -->\n<html lang="en">'))).toBe('page');
     expect(sniffFormat(bytes('The <html> element holds a page.'))).toBeNull();
+    expect(sniffFormat(bytes('%PDF-1.7'))).toBe('pdf');
     expect(sniffFormat(bytes(''))).toBeNull();
   });
 });

@@ -72,11 +72,11 @@ describe('taking in a file', () => {
   });
 
   it('names a format that it does not read yet, without starting any work', async () => {
-    const error = await importFile(file('a.docx', 'PK'), { start: () => expect.fail('no work') }).catch(
+    const error = await importFile(file('a.doc', 'PK'), { start: () => expect.fail('no work') }).catch(
       (e: unknown) => e,
     );
     expect(error).toBeInstanceOf(ImportProblem);
-    expect(error).toMatchObject({ messageKey: 'importing.notYetDocument', values: { name: 'a.docx' } });
+    expect(error).toMatchObject({ messageKey: 'importing.notYetDocument', values: { name: 'a.doc' } });
   });
 
   it('reads what only looked like Markdown as plain text where its markup is out of all bounds', async () => {

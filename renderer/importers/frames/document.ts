@@ -1,0 +1,61 @@
+/** The frame that reads Word documents: mammoth makes markup of them, which goes the way of every other markup. */
+import mammoth from 'mammoth/mammoth.browser.min.js';
+import { openArchive, type Archive } from '../files/archive';
+import { readProperties } from '../files/properties';
+import { findAll, firstText, parseXml } from '../files/xml';
+import type { FoundMeta } from '../metadata/found';
+import { readPage } from '../page/read-page';
+import type { BytesJob } from '../page-job';
+import { Refusal, serveJobs } from './serve';
+
+const STYLES = [
+  "p[style-name='Title'] => h1.headline:fresh",
+  "p[style-name='Subtitle'] => p.standfirst:fresh",
+  "p[style-name='Heading 1'] => h2:fresh",
+  "p[style-name='Heading 2'] => h3:fresh",
+  "p[style-name='Heading 3'] => h4:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  "p[style-name='Block Text'] => blockquote > p:fresh",
+  "p[style-name='caption'] => p.caption:fresh",
+  "p[style-name='Caption'] => p.caption:fresh",
+  "p[style-name='Byline'] => p.byline:fresh",
+  "p[style-name='Author'] => p.byline:fresh",
+  "p[style-name='Date'] => p.dateline:fresh",
+  "p[style-name='Headline'] => h1.headline:fresh",
+];
+
+serveJobs(async ({ content: { bytes } }: BytesJob) => {
+  const archive = await openArchive(bytes);
+  if (!archive.has('[Content_Types].xml') || !archive.names.some((name) => /^word\/[^/]*\.xml$/i.test(name)))
+    throw new Refusal('damaged');
+  // Every part that mammoth may parse is looked at first.
+  for (const name of archive.names) if (/\.(?:xml|rels)$/i.test(name)) await archive.xml(name);
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const { value } = await mammoth.convertToHtml(
+    { arrayBuffer: buffer },
+    {
+      styleMap: STYLES,
+      includeEmbeddedStyleMap: false,
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+    },
+  );
+  const page = readPage(`<html><body>${withoutBackLinks(value)}</body></html>`, { asFragment: true });
+  if (page.blocks.length === 0) throw new Refusal('noText');
+  return { ...page, meta: await properties(archive), encoding: null };
+});
+
+/** Mammoth's own arrows from a note back to its place are no words of the document. */
+const withoutBackLinks = (html: string): string =>
+  html.replace(/\s*<a href="#(?:foot|end)note-ref-[^"]{1,40}">↑<\/a>/g, '');
+
+async function properties(archive: Archive): Promise<FoundMeta> {
+  if (!archive.has('docProps/core.xml')) return readProperties({});
+  const core = parseXml(await archive.xml('docProps/core.xml'));
+  return readProperties({
+    title: firstText(core, 'title'),
+    authors: findAll(core, 'creator').map((node) => node.text),
+    language: firstText(core, 'language'),
+  });
+}
