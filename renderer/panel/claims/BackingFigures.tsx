@@ -61,18 +61,16 @@ export function BackingFigures() {
   );
 }
 
+/** The claims themselves, where there are any: that there are none is said above. */
 export function UnbackedClaims() {
   const { claims } = usePanelData().account;
   const ids = claims.byBacking.find(({ backing }) => backing === 'none')?.count.marks ?? [];
+  if (ids.length === 0) return null;
   return (
     <PanelSection title={t('claims.unbackedTitle')}>
-      {ids.length === 0 ? (
-        <p className={styles.none}>{t('claims.unbackedNone')}</p>
-      ) : (
-        <ShortList label={t('claims.unbackedTitle')} items={ids} keyOf={(id) => id}>
-          {(id) => <PassageLink id={id} />}
-        </ShortList>
-      )}
+      <ShortList label={t('claims.unbackedTitle')} items={ids} keyOf={(id) => id}>
+        {(id) => <PassageLink id={id} />}
+      </ShortList>
     </PanelSection>
   );
 }

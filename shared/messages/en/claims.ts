@@ -20,7 +20,6 @@ export const claims = {
   'claims.backingHow':
     'Each claim counts once, under your answer to “What backs it?”. It says what the text gives, not whether the claim is true.',
   'claims.unbackedTitle': 'Nothing in the text backs these',
-  'claims.unbackedNone': 'You put no claim down as having nothing in the text behind it.',
 
   // Whose, and checked
   'claims.whoseTitle': 'Whose claims, and can they be checked?',
