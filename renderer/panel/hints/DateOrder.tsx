@@ -118,7 +118,7 @@ function Picture({ dates, all, anchorDay }: PictureProps) {
           <i className={styles.thin} /> {t('hints.inOrder')}
         </p>
       )}
-      {all.some(({ isReckoned }) => isReckoned) && (
+      {all.some(({ isReckoned, day }) => isReckoned && (anchorDay === null || day !== null)) && (
         <p className={styles.quiet}>
           {anchorDay === null
             ? t('hints.datesNoAnchor')
@@ -140,7 +140,7 @@ function Picture({ dates, all, anchorDay }: PictureProps) {
               ? t('hints.stands')
               : `${dayName(date)}${date.isReckoned ? ` (${t('hints.reckoned')})` : ''}`,
             place === null ? '–' : t('hints.place', { place: place + 1 }),
-            t(date.isOutOfOrder ? 'hints.outOfOrder' : 'hints.inOrder'),
+            place === null ? '–' : t(date.isOutOfOrder ? 'hints.outOfOrder' : 'hints.inOrder'),
           ],
         }))}
       />
