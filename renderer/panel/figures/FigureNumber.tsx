@@ -4,6 +4,9 @@ import { messages, t } from '../../services/messages';
 import { openPassages } from '../panel-data';
 import styles from './Figures.module.css';
 
+/** Made once: a format costs more than all else about a figure, and a panel has dozens. */
+const wholeNumber = new Intl.NumberFormat(messages.locale);
+
 interface FigureNumberProps {
   readonly figure: Figure;
   /** What it counts, for the passages' heading and for assistive technology: "Ruth Amadi, quoted words". */
@@ -19,7 +22,7 @@ export function FigureNumber({ figure, what, format, none }: FigureNumberProps) 
   if (value === null || (value === 0 && reason !== null)) {
     return <span className={styles.none}>{none ?? (reason === null ? '' : t(`measureReason.${reason}`))}</span>;
   }
-  const text = format ? format(value) : new Intl.NumberFormat(messages.locale).format(value);
+  const text = format ? format(value) : wholeNumber.format(value);
   if (marks.length === 0) return <span className={styles.plain}>{text}</span>;
   return (
     <button

@@ -74,6 +74,8 @@ export function Coverage({ coverage, onOpenParagraph }: CoverageProps) {
   );
 }
 
+const number = new Intl.NumberFormat(messages.locale);
+const list = new Intl.ListFormat(messages.locale, { type: 'conjunction' });
 /** Stands on the line of what it follows. */
 const COMMA = /^,/;
 
@@ -85,8 +87,6 @@ function Stretches({
   readonly ranges: readonly NumberRange[];
   readonly onOpen: (n: number) => void;
 }) {
-  const number = new Intl.NumberFormat(messages.locale);
-  const list = new Intl.ListFormat(messages.locale, { type: 'conjunction' });
   const parts = list.formatToParts(ranges.map((_, i) => String(i)));
   return (
     <>

@@ -86,6 +86,8 @@ export function KindFigures({ article, measures }: KindFiguresProps) {
   );
 }
 
+const number = new Intl.NumberFormat(messages.locale);
+
 interface CellsProps {
   readonly name: string;
   readonly count: Figure;
@@ -106,7 +108,6 @@ function Cells({ name, count, words, share, filter, percentColumn }: CellsProps)
   }
   const percent = share?.value == null ? null : percentText(share.value);
   const open = () => openMarkList(filter);
-  const number = new Intl.NumberFormat(messages.locale);
   return (
     <>
       <td>
