@@ -27,18 +27,24 @@ export function useReport(): ReportData {
 /** A page opens nothing beside it. */
 const NO_ACTS: TextActs = { onOpenMark: () => {}, onOpenParagraph: () => {}, onOpenWords: () => {} };
 
+/** What only a page needs: names of marks, text cut into pieces, paragraphs' numbers. */
+export function layPage(
+  { blocks, roles, kinds }: Pick<ArticleView, 'roles' | 'kinds'> & Pick<ArticleView['version'], 'blocks'>,
+  marks: readonly Mark[],
+): Omit<ReportData, keyof PanelData> {
+  const names = nameMarks(marks, kinds);
+  const nameOf = (mark: MarkId): string => {
+    const name = names.get(mark);
+    return name ? nameText(name) : '';
+  };
+  return { names, nameOf, blocks: cutMarkedText(blocks, roles, marks), numbers: marginNumbers(roles) };
+}
+
 /** Null until everything is there. */
 export function useReportData(article: ArticleView, marks: readonly Mark[]): ReportData | null {
   const data = useGatheredData(article, marks, NO_ACTS);
   const { version, roles, kinds } = article;
   const { blocks } = version;
-  const page = useMemo(() => {
-    const names = nameMarks(marks, kinds);
-    const nameOf = (mark: MarkId): string => {
-      const name = names.get(mark);
-      return name ? nameText(name) : '';
-    };
-    return { names, nameOf, blocks: cutMarkedText(blocks, roles, marks), numbers: marginNumbers(roles) };
-  }, [blocks, roles, kinds, marks]);
+  const page = useMemo(() => layPage({ blocks, roles, kinds }, marks), [blocks, roles, kinds, marks]);
   return useMemo(() => data && { ...data, ...page }, [data, page]);
 }
