@@ -15,7 +15,7 @@ interface WrittenAnswerProps {
   /** Several lines; takes the whole row. */
   readonly isLong?: boolean;
   readonly readOnly: boolean;
-  /** What is proposed, under the field. */
+  /** What is proposed, under the field, while nothing stands in it. */
   readonly children?: ReactNode;
 }
 
@@ -46,7 +46,7 @@ export function WrittenAnswer(props: WrittenAnswerProps) {
   return (
     <div className="more-field" data-wide={isLong || undefined}>
       {isLong ? <TextArea {...field} rows={1} className="more-text" /> : <TextField {...field} className="more-text" />}
-      {children}
+      {field.value === '' && children}
     </div>
   );
 }
