@@ -9,10 +9,12 @@ export function PersonFigures({ row: { source, marks, quotes } }: { readonly row
   const { account } = usePanelData();
   const voice = account.voices.people.find((each) => each.source === source.id);
   const others = marks.length - quotes;
-  if (marks.length === 0) return <p className={styles.none}>{t('people.noMarks')}</p>;
+  const accusing = account.accusations.list
+    .filter(({ accused }) => accused.includes(source.id))
+    .map(({ mark }) => mark);
   return (
     <p className={styles.figures}>
-      {voice && quotes > 0 && (
+      {voice && (
         <>
           <span className={styles.figure}>
             <FigureNumber figure={voice.quoted} what={t('people.quotedWords', { name: source.name })} none="0" />{' '}
@@ -28,19 +30,31 @@ export function PersonFigures({ row: { source, marks, quotes } }: { readonly row
           </span>
         </>
       )}
-      <button
-        type="button"
-        className={styles.link}
-        aria-label={t('people.showMarks', { name: source.name, quotes, others })}
-        onClick={() =>
-          openPassages(
-            source.name,
-            marks.map(({ id }) => id),
-          )
-        }
-      >
-        {t('people.counts', { quotes, others })}
-      </button>
+      {marks.length > 0 && (
+        <button
+          type="button"
+          className={styles.link}
+          aria-label={t('people.showMarks', { name: source.name, quotes, others })}
+          onClick={() =>
+            openPassages(
+              source.name,
+              marks.map(({ id }) => id),
+            )
+          }
+        >
+          {t('people.counts', { quotes, others })}
+        </button>
+      )}
+      {accusing.length > 0 && (
+        <button
+          type="button"
+          className={styles.link}
+          aria-label={t('people.showAccusing', { name: source.name, count: accusing.length })}
+          onClick={() => openPassages(t('people.accusing', { name: source.name }), accusing)}
+        >
+          {t('people.accused', { count: accusing.length })}
+        </button>
+      )}
     </p>
   );
 }

@@ -50,7 +50,9 @@ export const people = {
     '{quotes, plural, =0 {} one {# quote} other {# quotes}}{others, plural, =0 {} other {{quotes, plural, =0 {} other {, }}}}{others, plural, =0 {} one {# other mark} other {# other marks}}',
   'people.showMarks':
     '{name}: {quotes, plural, =0 {} one {# quote} other {# quotes}}{others, plural, =0 {} other {{quotes, plural, =0 {} other {, }}}}{others, plural, =0 {} one {# other mark} other {# other marks}}. Show them.',
-  'people.noMarks': 'no marks yet',
+  'people.accused': 'accused in {count, plural, one {# claim} other {# claims}}',
+  'people.accusing': 'claims that accuse {name}',
+  'people.showAccusing': '{name}: accused in {count, plural, one {# claim} other {# claims}}. Show them.',
   'people.quoted': '{count, plural, one {word} other {words}} quoted',
   'people.paraphrased': '{count, plural, one {word} other {words}} paraphrased',
   'people.quotedWords': '{name}, quoted words',

@@ -152,6 +152,10 @@ describe('words for saying', () => {
     const sentences = segmentSentences(text, [{ start: 0, end: text.length }], 'en');
     expect(proposeVerb(findSpeechVerbs(text, quotations), quotations, sentences)?.text).toBe('claimed');
     expect(proposeVerb([], quotations, sentences)).toBeNull();
+    const twice = 'She criticised the vote, stating, “It came too late.”';
+    const spoken = findQuotations(twice, [{ start: 0, end: twice.length }]);
+    const nearest = proposeVerb(findSpeechVerbs(twice, spoken), spoken, [{ start: 0, end: twice.length }]);
+    expect(nearest?.text).toBe('stating');
   });
 });
 
