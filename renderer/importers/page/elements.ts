@@ -1,4 +1,5 @@
 /** What single elements of a page say: how their words look, whether they are seen, what a picture or list item is. */
+import { findDate } from '../../../shared/text/propose/dates';
 import { absoluteLink } from './links';
 import { namesOf, type Hint, type Zone } from './names';
 import type { InlineStyle } from './run-buffer';
@@ -68,17 +69,8 @@ export function isOneLine(element: Element, tag: string, hint: Hint | null): boo
   if (hint !== 'byline' && hint !== 'dateline') return false;
   const length = element.textContent.replace(/\s+/g, ' ').length;
   if (length > 160 || element.querySelector('p, h1, h2, h3, li, img + div')) return false;
-  return hint === 'dateline' || !element.querySelector('time, [class*="date" i], [class*="time" i]');
-}
-
-export function numberOf(item: Element): string {
-  const list = item.parentElement;
-  if (list?.localName !== 'ol' || /list-style(?:-type)?\s*:\s*none/i.test(list.getAttribute('style') ?? '')) return '';
-  const items = [...list.children].filter((child) => child.localName === 'li');
-  const own = Number.parseInt(item.getAttribute('value') ?? '', 10);
-  const start = Number.parseInt(list.getAttribute('start') ?? '1', 10);
-  const number = Number.isFinite(own) ? own : (Number.isFinite(start) ? start : 1) + items.indexOf(item);
-  return items.length > 1 && items.length <= 500 ? `${number}. ` : '';
+  if (hint === 'dateline') return true;
+  return !element.querySelector('time, [class*="date" i], [class*="time" i]') && findDate(element.textContent) === null;
 }
 
 export function isOrnament(element: Element, alt: string): boolean {

@@ -22,9 +22,26 @@ export type Zone =
 /** What a part near the headline is, or a picture's words. */
 export type Hint = 'byline' | 'dateline' | 'standfirst' | 'kicker' | 'caption' | 'headline';
 
+/** Publishers whose classes are hashes still name their parts for their own tests. */
+const NAMING_ATTRIBUTES = [
+  'data-component',
+  'data-testid',
+  'data-test-id',
+  'data-gu-name',
+  'data-qa',
+  'data-type',
+  'data-module',
+  'data-area',
+  'name',
+];
+
 /** Classes and id as words parted by "-" and spaces: "ArticleBody__pull_quote" is "article-body-pull-quote". */
 export function namesOf(element: Element): string {
-  const raw = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 600);
+  let raw = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 600);
+  for (const attribute of NAMING_ATTRIBUTES) {
+    const value = element.getAttribute(attribute);
+    if (value !== null && value.length <= 80) raw += ` ${value}`;
+  }
   return raw
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1-$2')
     .toLowerCase()
@@ -71,7 +88,11 @@ const ZONE_NAMES: readonly { readonly zone: Zone; readonly names: RegExp }[] = [
       'nav|navbar|navigation|menu|submenu|breadcrumbs?|crumbs?|pagination|pager|paging|skip(?:-?link|-to-content)?|toc|table-of-contents|tags|tag-?list|tag-?links|keywords|topics|cat-links|masthead|site-header|global-header|topbar|top-bar|post-tags|article-tags|entry-tags',
     ),
   },
-  { zone: 'footer', names: any('site-footer|page-footer|global-footer|footer|colophon') },
+  {
+    zone: 'footer',
+    names:
+      /(?<![\p{L}\p{N}-])(?:(?:site|page|global|main|app|web)-?)?footer(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}])colophon(?![\p{L}\p{N}])/u,
+  },
   {
     zone: 'share',
     names: any(
@@ -87,7 +108,7 @@ const ZONE_NAMES: readonly { readonly zone: Zone; readonly names: RegExp }[] = [
 ];
 
 const HIDDEN_NAMES = any(
-  'sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a-11-y-hidden|assistive-text|offscreen|off-screen|u-hidden|hidden-text|print-only|show-for-sr|element-invisible|aural|visuallyhidden|clip-hide|is-vishidden',
+  'sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a-11-y-hidden|assistive-text|offscreen|off-screen|u-hidden|hidden-text|print-only|show-for-sr|element-invisible|aural|visuallyhidden|clip-hide|is-vishidden|mw-editsection|editsection|header-?link|anchor-?link|heading-anchor|permalink-anchor',
 );
 
 /** Words only for screen readers or print: a label a sighted reader never sees. */

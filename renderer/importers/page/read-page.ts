@@ -1,6 +1,8 @@
 /** From a page's markup to blocks and metadata: all of it inside the import frame. */
 import type { Block } from '../../../shared/model';
-import { roughWords } from '../../../shared/text/propose/pieces';
+import { isByline, looksLikeName } from '../../../shared/text/propose/bylines';
+import { isDateLine } from '../../../shared/text/propose/dates';
+import { makePiece, roughWords } from '../../../shared/text/propose/pieces';
 import { firstFound, foundIn, type FoundMeta } from '../metadata/found';
 import { metaTags, pageLanguage, readAddress, readMetaTags, readSocialTags, readTitleTag } from '../metadata/head-tags';
 import { readStructuredData } from '../metadata/json-ld';
@@ -9,7 +11,8 @@ import { cleanLine } from '../metadata/values';
 import { findHeadline } from './headline';
 import { askReaderMode } from './reader-mode';
 import { findRegion } from './region';
-import { PageRoles, type RegionBlock } from './roles';
+import { PageRoles, type KnownWords, type RegionBlock } from './roles';
+import { sameWords } from './same-words';
 import { PageWalk, type Candidate } from './walk';
 import { isDropped, resolveZones, type Measured } from './zones';
 
@@ -41,9 +44,15 @@ export function readPage(html: string, options: { readonly asFragment?: boolean 
     micro.title?.value,
     cleanLine(document.title, 500),
   ].filter((title): title is string => typeof title === 'string');
-  const { blocks, leftOutWords } = options.asFragment
+  const read = options.asFragment
     ? wholeText(candidates)
-    : articleOf(document, candidates, titles, description(tags));
+    : articleOf(document, candidates, titles, {
+        description: description(tags),
+        authors: structured.meta.authors?.value ?? micro.authors?.value ?? [],
+      });
+  const { leftOutWords } = read;
+  const { articleBody, isFree } = structured;
+  const blocks = isFree && articleBody !== null ? fuller(read.blocks, articleBody) : read.blocks;
   const headline =
     blocks
       .find((block) => block.role === 'headline')
@@ -77,7 +86,7 @@ function articleOf(
   document: Document,
   candidates: readonly Measured[],
   titles: readonly string[],
-  descriptionText: string | null,
+  known: KnownWords,
 ): { blocks: Block[]; leftOutWords: number } {
   const zones = resolveZones(candidates);
   const keeps = askReaderMode(
@@ -92,12 +101,14 @@ function articleOf(
   };
   const headline = findHeadline(candidates, zones, titles, inRoot);
   const firstInRoot = candidates.findIndex((_, i) => inRoot(i));
+  const firstProse = candidates.findIndex((c, i) => i > headline && c.isProse && inRoot(i) && zones[i] === null);
   const chosen: RegionBlock[] = [];
   let headlineAt = -1;
   let furniture = 0;
   let leftOutWords = 0;
   candidates.forEach((candidate, i) => {
-    const zone = zones[i] ?? null;
+    const isInHead = headline >= 0 && i > headline && i < firstProse;
+    const zone = isInHead && isHeadLabel(candidate) ? null : (zones[i] ?? null);
     const isBetween =
       headline >= 0 &&
       i >= headline &&
@@ -108,13 +119,42 @@ function articleOf(
       leftOutWords += candidate.words;
       return;
     }
+    if (isEchoedPicture(candidates, i)) return;
     if (i === headline) headlineAt = chosen.length;
     chosen.push({ candidate, zone: i === headline ? null : zone });
   });
-  return { blocks: new PageRoles(chosen, headlineAt, descriptionText).propose(), leftOutWords };
+  return { blocks: new PageRoles(chosen, headlineAt, known).propose(), leftOutWords };
+}
+
+/** A byline or date, also where it stands among buttons. */
+function isHeadLabel({ text, words, hint, flags }: Measured): boolean {
+  if (words > 20 || flags.some(({ zone }) => /^(?:hidden|comments|dialog|related)$/.test(zone))) return false;
+  const piece = makePiece([{ text }]);
+  return isByline(piece) || isDateLine(piece) || (hint === 'byline' && looksLikeName(text));
+}
+
+/** A picture's alternative text that its caption says as well. */
+function isEchoedPicture(candidates: readonly Measured[], i: number): boolean {
+  if (candidates[i]?.kind !== 'image') return false;
+  const words = sameWords(candidates[i].text);
+  return candidates
+    .slice(i + 1, i + 4)
+    .some((c) => (c.kind === 'caption' || c.hint === 'caption') && ` ${sameWords(c.text)} `.includes(` ${words} `));
 }
 
 const isNamedHead = ({ hint, words }: Measured): boolean => hint !== null && hint !== 'kicker' && words <= 120;
+
+/** Pages that are put together by scripts hold their text only in their data: taken where hardly any other is there. */
+function fuller(blocks: Block[], articleBody: string): Block[] {
+  const words = blocks.reduce(
+    (sum, b) => sum + (b.role === 'paragraph' ? roughWords(b.runs.map((r) => r.text).join('')) : 0),
+    0,
+  );
+  const paragraphs = articleBody.split(/\n+/).flatMap((line) => cleanLine(line, 20_000) ?? []);
+  if (words > 60 || roughWords(paragraphs.join(' ')) < words * 4) return blocks;
+  const kept = blocks.filter((block) => block.role !== 'paragraph');
+  return [...kept, ...paragraphs.map((text): Block => ({ role: 'paragraph', runs: [{ text }], reason: 'markup' }))];
+}
 
 /** Pasted words and a book's chapters: everything there belongs to the text, but the first heading is its headline. */
 function wholeText(candidates: readonly Measured[]): { blocks: Block[]; leftOutWords: number } {
@@ -122,7 +162,7 @@ function wholeText(candidates: readonly Measured[]): { blocks: Block[]; leftOutW
   const firstProse = kept.findIndex((c) => c.isProse);
   const headline = kept.findIndex((c, i) => c.kind === 'heading' && (firstProse < 0 || i < firstProse));
   const blocks = kept.map((candidate): RegionBlock => ({ candidate, zone: null }));
-  return { blocks: new PageRoles(blocks, headline, null).propose(), leftOutWords: 0 };
+  return { blocks: new PageRoles(blocks, headline, { description: null, authors: [] }).propose(), leftOutWords: 0 };
 }
 
 const description = (tags: ReadonlyMap<string, readonly string[]>): string | null =>

@@ -30,18 +30,28 @@ const ZONE_REASONS: Readonly<Partial<Record<Zone, RoleReason>>> = {
   author: 'aboutAuthor',
 };
 
+const TIME_AGO =
+  /^(?:(?:published|posted|updated|last updated)\s*:?\s*)?(?:\d{1,3}\s*(?:h|hrs?|hours?|mins?|minutes?|days?|weeks?)\s+ago|vor \d{1,3} (?:stunden?|minuten|tagen?)|il y a \d{1,3} (?:heures?|minutes|jours?)|hace \d{1,3} (?:horas?|minutos|días?)|just now|yesterday|today)$/iu;
+
 const is = (role: BlockRole, reason: RoleReason = 'markup'): Proposal => ({ role, reason });
+
+/** What the page's data says that may stand in its head as well. */
+export interface KnownWords {
+  readonly description: string | null;
+  readonly authors: readonly string[];
+}
 
 /** Blocks with their roles. `headline`: its index, -1 where none is on the page. */
 export class PageRoles {
   private readonly pieces: readonly Piece[];
   private readonly given: (Proposal | null)[];
   private readonly bodyStart: number;
+  private readonly linkLists = new Map<Element, boolean>();
 
   constructor(
     private readonly blocks: readonly RegionBlock[],
     private readonly headline: number,
-    private readonly description: string | null,
+    private readonly known: KnownWords,
   ) {
     this.pieces = blocks.map(({ candidate }) => makePiece(candidate.runs));
     this.given = blocks.map(({ zone }) => (zone ? is('furniture', ZONE_REASONS[zone] ?? 'siteMatter') : null));
@@ -85,8 +95,10 @@ export class PageRoles {
   /** The page's own description, standing between headline and byline. */
   private isIntroByPlace(i: number): boolean {
     const text = this.candidate(i)?.text ?? '';
-    if (this.headline < 0 || this.description === null || sameWords(text) !== sameWords(this.description)) return false;
-    for (let at = i + 1; at <= i + 6; at += 1) {
+    if (this.headline < 0 || text.length > 500) return false;
+    const isDescription = this.known.description !== null && sameWords(text) === sameWords(this.known.description);
+    if (!isDescription && !this.isRightBelowHeadline(i)) return false;
+    for (let at = i + 1; at <= i + (isDescription ? 6 : 3); at += 1) {
       const piece = this.pieces[at];
       const candidate = this.candidate(at);
       if (!piece || !candidate || candidate.isProse) return false;
@@ -94,6 +106,14 @@ export class PageRoles {
         return true;
     }
     return false;
+  }
+
+  /** A short line with the name of somebody who wrote it. */
+  private namesAuthor(i: number): boolean {
+    const candidate = this.candidate(i);
+    if (!candidate || candidate.words > 14) return false;
+    const words = ` ${sameWords(candidate.text)} `;
+    return this.known.authors.some((name) => words.includes(` ${sameWords(name)} `));
   }
 
   private proposeHead(): void {
@@ -109,7 +129,12 @@ export class PageRoles {
     }
     // What is left: an intro where it stands right below the headline, before byline and date or as one line of its own.
     for (let i = headline + 1; headline >= 0 && i < this.bodyStart; i += 1) {
-      if (this.given[i] !== null || this.isPicture(i) || this.candidate(i)?.kind === 'heading') continue;
+      if (
+        this.given[i] !== null ||
+        this.isPicture(i) ||
+        /^(?:heading|listItem|tableRow|quotation)$/.test(this.candidate(i)?.kind ?? '')
+      )
+        continue;
       const facts = this.pieces[i]?.facts;
       if (facts && facts.words >= 6 && facts.words <= 80 && (i < lastLabel || lastLabel < 0 || !facts.terminal)) {
         this.set(i, is('standfirst', 'belowHeadline'));
@@ -130,7 +155,9 @@ export class PageRoles {
     if (this.isPicture(i)) return null;
     if (this.repeatsHeadline(i)) return is('furniture', 'repeatsHeadline');
     if (isDateLine(piece)) return is('dateline', hint === 'dateline' ? 'markup' : 'dateLine');
-    if (isByline(piece) || isDeskLine(piece)) return is('byline', hint === 'byline' ? 'markup' : 'bylineWords');
+    if (isByline(piece) || isDeskLine(piece) || this.namesAuthor(i))
+      return is('byline', hint === 'byline' ? 'markup' : 'bylineWords');
+    if (TIME_AGO.test(piece.text.trim())) return is('dateline', 'dateLine');
     if (hint === 'dateline' && words <= 25 && /\d/.test(piece.text)) return is('dateline');
     if (isSiteLine(piece) || isContactLine(piece)) return is('furniture', 'siteMatter');
     if (hint === 'byline' && words <= 25 && (looksLikeName(piece.text) || !piece.facts.terminal)) return is('byline');
@@ -190,6 +217,7 @@ export class PageRoles {
     if (hint === 'dateline' && facts.words <= 12 && /\d/.test(piece.text)) return is('dateline');
     if (isDateLine(piece)) return is('dateline', 'dateLine');
     if (facts.words <= 15 && !facts.prose && (isByline(piece) || isDeskLine(piece))) return is('byline', 'bylineWords');
+    if (hint === 'byline' && facts.words <= 6 && looksLikeName(piece.text)) return is('byline');
     if (hint === 'kicker' && facts.words <= 6 && !facts.terminal && linkShare > 0.5)
       return is('furniture', 'siteMatter');
     if (candidate.isBold && facts.words <= 14 && !/[.…:,;]["”’]*$/.test(piece.text.trim()) && this.isContinued(i))
@@ -228,10 +256,16 @@ export class PageRoles {
   /** A list that is nothing but links, not announced by the text before it. */
   private isLinkList(i: number): boolean {
     const list = this.candidate(i)?.list;
-    const items = this.blocks.filter(({ candidate }) => candidate.list === list && candidate.kind === 'listItem');
-    const chars = items.reduce((sum, { candidate }) => sum + candidate.text.length, 0);
-    const linked = items.reduce((sum, { candidate }) => sum + candidate.linkChars, 0);
-    return linked > chars * 0.75 && !this.followsColon(i);
+    if (!list) return false;
+    let isLinks = this.linkLists.get(list);
+    if (isLinks === undefined) {
+      const items = this.blocks.filter(({ candidate }) => candidate.list === list && candidate.kind === 'listItem');
+      const chars = items.reduce((sum, { candidate }) => sum + candidate.text.length, 0);
+      const linked = items.reduce((sum, { candidate }) => sum + candidate.linkChars, 0);
+      isLinks = linked > chars * 0.75 && !this.followsColon(i);
+      this.linkLists.set(list, isLinks);
+    }
+    return isLinks;
   }
 
   /** What stands under a label such as "Related", as far as it is links and titles. */
@@ -253,6 +287,7 @@ export class PageRoles {
       .map(({ candidate }) => ` ${sameWords(candidate.text)} `)
       .join('\n');
     const seen = new Map<string, number>();
+    let checked = 0;
     this.blocks.forEach(({ candidate }, i) => {
       const role = this.given[i]?.role;
       if (
@@ -267,7 +302,7 @@ export class PageRoles {
       const count = words.split(' ').length;
       if (count >= 4 && seen.has(words)) return this.set(i, is('furniture', 'repeatsText'));
       seen.set(words, i);
-      if (count < 5 || count > 60 || running.length > 400_000) return;
+      if (count < 5 || count > 60 || running.length > 400_000 || (checked += 1) > 400) return;
       const canPull = role === 'quotation' || role === 'subheading' || (role === 'paragraph' && i > this.bodyStart);
       const own = role === 'paragraph' && candidate.isProse ? 1 : 0;
       if (canPull && running.split(` ${words} `).length - 1 > own) this.set(i, is('furniture', 'pullQuote'));

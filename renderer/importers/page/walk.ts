@@ -16,7 +16,6 @@ import {
   isOrnament,
   isShownAsBlock,
   mathText,
-  numberOf,
   standsApart,
   styleOf,
 } from './elements';
@@ -108,7 +107,7 @@ export class PageWalk {
     return this.made;
   }
 
-  private children(element: Element, context: Context, depth: number): void {
+  private children(element: Element | DocumentFragment, context: Context, depth: number): void {
     for (let node = element.firstChild; node; node = node.nextSibling) {
       if (this.made.length >= MAX_CANDIDATES) return;
       if (node.nodeType === Node.TEXT_NODE) this.buffer.add(node.nodeValue ?? '', context.style, context.isPre);
@@ -119,7 +118,11 @@ export class PageWalk {
 
   private element(element: Element, context: Context, depth: number): void {
     const tag = element.localName;
-    if (tag === 'noscript' || SKIPPED_TAGS.has(tag)) return;
+    if (tag === 'template' && element.hasAttribute('shadowrootmode')) {
+      // How pages are saved whose parts hide their inside.
+      return this.children((element as HTMLTemplateElement).content, context, depth);
+    }
+    if (SKIPPED_TAGS.has(tag)) return;
     if (tag === 'br') return this.lineBreak(context);
     if (tag === 'img' || tag === 'amp-img') return this.picture(element, context);
     if (tag === 'wbr') return;
@@ -183,10 +186,24 @@ export class PageWalk {
       block: element,
       isFlat: isOneLine(element, tag, own),
     };
-    if (tag === 'li') this.marker = numberOf(element);
+    if (tag === 'li') this.marker = this.numberOf(element);
     this.children(element, context, depth);
     this.flush(context);
     if (tag === 'li') this.marker = '';
+  }
+
+  private readonly counters = new WeakMap<Element, number>();
+
+  /** The number that a browser shows before an item of an ordered list. */
+  private numberOf(item: Element): string {
+    const list = item.parentElement;
+    if (list?.localName !== 'ol' || /list-style(?:-type)?\s*:\s*none/i.test(list.getAttribute('style') ?? ''))
+      return '';
+    const whole = (value: string | null) => (value !== null && /^-?\d{1,6}$/.test(value) ? Number(value) : null);
+    const number =
+      whole(item.getAttribute('value')) ?? this.counters.get(list) ?? whole(list.getAttribute('start')) ?? 1;
+    this.counters.set(list, number + 1);
+    return list.childElementCount > 1 ? `${number}. ` : '';
   }
 
   /** Hidden words within a line: kept apart, as a block that is dropped later unless it is most of the page. */
@@ -267,7 +284,11 @@ export class PageWalk {
   private add(runs: Run[], linkChars: number, context: Context, isBold = false): void {
     const text = runs.map((run) => run.text).join('');
     if (text.trim() === '') return;
-    const { block, flags, hint, list, kind } = context;
+    if (text.length <= 3 && !/[\p{L}\p{N}]/u.test(text)) return;
+    const { block, flags, hint, list } = context;
+    // A heading left open swallows what follows.
+    const isSwallowed = context.kind === 'heading' && block.localName === 'p' && text.length > 60;
+    const kind = isSwallowed ? 'paragraph' : context.kind;
     const level = kind === 'heading' ? Number(block.localName.slice(1)) || headingLevel(block) : 0;
     const parted = kind === 'paragraph' && !context.isPre ? partLeadLine(runs) : null;
     if (parted) {

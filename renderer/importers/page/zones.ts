@@ -41,7 +41,6 @@ interface Tally {
 /** Resolves each candidate's zone: the outermost named part around it that holds; null: may belong to the article. */
 export function resolveZones(candidates: readonly Measured[]): (Zone | null)[] {
   const total = candidates.reduce((sum, c) => sum + (c.isProse ? c.words : 0), 0);
-  const free = candidates.reduce((sum, c) => sum + (c.isProse && c.flags.length === 0 ? c.words : 0), 0);
   const tallies = new Map<Element, Tally>();
   for (const c of candidates) {
     for (const { element } of c.flags) {
@@ -53,6 +52,9 @@ export function resolveZones(candidates: readonly Measured[]): (Zone | null)[] {
       tallies.set(element, tally);
     }
   }
+  // What is not in any named part, or only in one that holds most of the page and so is named wrongly.
+  const isMost = ({ element, zone }: Flag) => zone !== 'comments' && (tallies.get(element)?.prose ?? 0) > total * 0.5;
+  const free = candidates.reduce((sum, c) => sum + (c.isProse && c.flags.every(isMost) ? c.words : 0), 0);
   const verdicts = new Map<Element, boolean>();
   const holds = (flag: Flag): boolean => {
     let verdict = verdicts.get(flag.element);
