@@ -6,7 +6,7 @@ import { BASE_KINDS } from '../../shared/model';
 import { placeToHash } from '../app/navigation';
 import { kindName, messages, t } from '../services/messages';
 import { Button, KindBadge } from '../ui';
-import { formatPublished } from './published-date';
+import { formatPublished } from '../../shared/text/published-date';
 import { focusKeyOf, rememberOpening } from './use-return';
 import { formatWhen } from './when';
 import styles from './LibraryScreen.module.css';

@@ -1,7 +1,7 @@
 /** How the library is ordered and what quick find leaves of it. Pure. */
 import type { ArticleSummary } from '../../shared/contract';
 import type { Settings } from '../../shared/model';
-import { readDate } from './published-date';
+import { readDate } from '../../shared/text/published-date';
 
 export type LibrarySort = Settings['librarySort'];
 export const LIBRARY_SORTS: readonly LibrarySort[] = [

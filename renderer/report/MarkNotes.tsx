@@ -5,10 +5,10 @@ import type { Mark } from '../../shared/model';
 import { blockSpans } from '../../shared/text/blocks';
 import { messages, t } from '../services/messages';
 import { lookOfKind, nameOfKind } from '../panel/kinds';
-import { placeOf, type Place } from '../panel/logic/places';
+import { placeOf, type Place } from '../../shared/report/places';
 import { jumpTo, noteId, placeId } from './jump';
-import { answersOf } from './logic/mark-answers';
-import { quoteWords } from './logic/words';
+import { answersOf } from '../../shared/report/mark-answers';
+import { quoteWords } from '../../shared/report/words';
 import { useReport } from './report-data';
 import { Section } from './Section';
 import styles from './MarkNotes.module.css';
@@ -49,7 +49,7 @@ function NoteOf({ mark, place, isOutside }: NoteProps) {
   const report = useReport();
   const { article, nameOf } = report;
   const kind = article.kinds.find(({ code }) => code === mark.kind);
-  const answers = answersOf(mark, kind?.base ?? null, report);
+  const answers = answersOf(mark, kind?.base ?? null, report, t);
   const name = nameOf(mark.id);
   return (
     <li id={noteId(mark.id)} tabIndex={-1} data-kind={lookOfKind(article, mark.kind)} className={styles.note}>

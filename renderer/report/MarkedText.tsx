@@ -5,7 +5,13 @@ import { messages, t } from '../services/messages';
 import { lookOfKind, nameOfKind } from '../panel/kinds';
 import { classNames } from '../ui';
 import { jumpTo, noteId, placeId } from './jump';
-import { chooseText, countLeftOut, numberLinks, type MarkedBlock, type TextPiece } from './logic/marked-text';
+import {
+  chooseText,
+  countLeftOut,
+  numberLinks,
+  type MarkedBlock,
+  type TextPiece,
+} from '../../shared/report/marked-text';
 import { useReportOptions } from './options';
 import { useReport, type ReportData } from './report-data';
 import { Section } from './Section';

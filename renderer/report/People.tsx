@@ -5,7 +5,7 @@ import { t } from '../services/messages';
 import { classNames } from '../ui';
 import { useReport, type ReportData } from './report-data';
 import { Section } from './Section';
-import { gatherNames } from './logic/numbering';
+import { gatherNames } from '../../shared/report/numbering';
 import notes from './MarkNotes.module.css';
 import styles from './People.module.css';
 

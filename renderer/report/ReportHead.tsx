@@ -1,5 +1,5 @@
 /** What the report is about, by whom its marks are, and how much of the text was worked through. */
-import { formatPublished } from '../library/published-date';
+import { formatPublished } from '../../shared/text/published-date';
 import { messages, t } from '../services/messages';
 import { gatherRanges, rangeText } from '../panel/logic/number-ranges';
 import { useReport } from './report-data';

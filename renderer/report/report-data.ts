@@ -3,9 +3,9 @@ import { createContext, useContext, useMemo } from 'react';
 import type { ArticleView } from '../../shared/contract';
 import type { Mark, MarkId } from '../../shared/model';
 import { useGatheredData, type PanelData, type TextActs } from '../panel/panel-data';
-import { marginNumbers } from '../panel/logic/places';
-import { cutMarkedText, type MarkedBlock } from './logic/marked-text';
-import { nameMarks, nameText, type MarkName } from './logic/numbering';
+import { marginNumbers } from '../../shared/report/places';
+import { cutMarkedText, type MarkedBlock } from '../../shared/report/marked-text';
+import { nameMarks, nameText, type MarkName } from '../../shared/report/numbering';
 
 export interface ReportData extends PanelData {
   readonly names: ReadonlyMap<MarkId, MarkName>;

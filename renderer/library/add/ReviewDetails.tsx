@@ -3,7 +3,7 @@ import { useId, useState, type Ref } from 'react';
 import { messages, t } from '../../services/messages';
 import { MetaForm } from '../details/MetaForm';
 import { splitAuthors, type MetaField, type MetaInput, type MetaProblems } from '../details/meta-input';
-import { formatPublished } from '../published-date';
+import { formatPublished } from '../../../shared/text/published-date';
 import styles from './AddScreen.module.css';
 import type { EffectiveMeta } from './meta-proposal';
 

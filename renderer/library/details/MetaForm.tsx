@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { messages, t } from '../../services/messages';
 import { Button, TextArea, TextField } from '../../ui';
-import { formatPublished, readDate } from '../published-date';
+import { formatPublished, readDate } from '../../../shared/text/published-date';
 import { LanguageField } from './LanguageField';
 import type { MetaField, MetaInput, MetaProblems } from './meta-input';
 import type { MetaOrigins } from '../add/meta-proposal';

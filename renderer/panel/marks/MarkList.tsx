@@ -9,7 +9,7 @@ import type { Mark, MarkId } from '../../../shared/model';
 import { blockSpans } from '../../../shared/text/blocks';
 import { t } from '../../services/messages';
 import { OverlapIndex } from '../logic/overlaps';
-import { marginNumbers, placeOf } from '../logic/places';
+import { marginNumbers, placeOf } from '../../../shared/report/places';
 import { stepTo } from '../logic/row-keys';
 import { MarkRow } from './MarkRow';
 import styles from './MarkList.module.css';

@@ -6,7 +6,7 @@ import type { KindCode, Mark, MarkId } from '../../../shared/model';
 import { messages, t } from '../../services/messages';
 import { VisuallyHidden } from '../../ui';
 import { Badge, lookOfKind, nameOfKind } from '../kinds';
-import type { Place } from '../logic/places';
+import type { Place } from '../../../shared/report/places';
 import styles from './MarkRow.module.css';
 
 interface MarkRowProps {

@@ -9,7 +9,7 @@ import { announce } from '../../services/announcer';
 import { messages, t } from '../../services/messages';
 import { Button, IconButton, Kbd, Menu, MenuItem, VisuallyHidden } from '../../ui';
 import { nameOfKind } from '../kinds';
-import { marginNumbers, placeOf } from '../logic/places';
+import { marginNumbers, placeOf } from '../../../shared/report/places';
 import { usePanelData } from '../panel-data';
 import { MOST_MARKS } from './limits';
 import { addPassage, changeHeadline } from './note-actions';

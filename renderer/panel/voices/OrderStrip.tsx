@@ -8,7 +8,7 @@ import { ChartTable } from '../figures/ChartTable';
 import { FigureNumber } from '../figures/FigureNumber';
 import { HowCounted } from '../figures/HowCounted';
 import { orderSentence, speakerName } from '../figures/speaker-name';
-import { marginNumbers, placeOf } from '../logic/places';
+import { marginNumbers, placeOf } from '../../../shared/report/places';
 import { usePanelData } from '../panel-data';
 import styles from './Voices.module.css';
 

@@ -1,8 +1,8 @@
 /** What stands behind the claims, whose they are, who is accused and what became of the reply. */
 import { speakerName } from '../../panel/figures/speaker-name';
 import { t } from '../../services/messages';
-import { gatherNames } from '../logic/numbering';
-import { quoteWords } from '../logic/words';
+import { gatherNames } from '../../../shared/report/numbering';
+import { quoteWords } from '../../../shared/report/words';
 import { useReport } from '../report-data';
 import { Answer, FigureTable } from './FigureTable';
 import { sayCount, sayList } from './say';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Figure } from '../../../shared/measures';
 import type { MarkId } from '../../../shared/model';
 import { t } from '../../services/messages';
-import { gatherNames } from '../logic/numbering';
+import { gatherNames } from '../../../shared/report/numbering';
 import { useReport } from '../report-data';
 import styles from './Figures.module.css';
 

@@ -1,7 +1,7 @@
 /** How it is framed: Entman's four functions by means, blank cells kept; whose wording; opinions by whose and how. */
 import { FramingFunction } from '../../../shared/model';
 import { t } from '../../services/messages';
-import { gatherNames } from '../logic/numbering';
+import { gatherNames } from '../../../shared/report/numbering';
 import { useReport } from '../report-data';
 import { Answer, FigureTable } from './FigureTable';
 import { sayCount } from './say';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { blockAt, blockSpans } from '../../../shared/text/blocks';
 import { t } from '../../services/messages';
 import { speakerName } from '../../panel/figures/speaker-name';
-import { quoteWords } from '../logic/words';
+import { quoteWords } from '../../../shared/report/words';
 import { useReport } from '../report-data';
 import { Answer } from './FigureTable';
 import styles from './Figures.module.css';

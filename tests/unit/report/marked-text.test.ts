@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseText, countLeftOut, cutMarkedText, numberLinks } from '../../../renderer/report/logic/marked-text';
+import { chooseText, countLeftOut, cutMarkedText, numberLinks } from '../../../shared/report/marked-text';
 import type { Block, MarkId } from '../../../shared/model';
 import { blockSpans, blockText, canonicalText } from '../../../shared/text';
 import { articleOf, FERRY, FERRY_MARKS, idOf, marksOn } from '../panel/sample';

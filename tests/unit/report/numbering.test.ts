@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gatherNames, nameMarks, nameText } from '../../../renderer/report/logic/numbering';
+import { gatherNames, nameMarks, nameText } from '../../../shared/report/numbering';
 import type { MarkId } from '../../../shared/model';
 import { idOf } from '../panel/sample';
 

@@ -3,8 +3,8 @@ import { act, cleanup, render, screen, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Figures } from '../../../renderer/report/Figures';
-import { answersOf } from '../../../renderer/report/logic/mark-answers';
-import { quoteWords } from '../../../renderer/report/logic/words';
+import { answersOf } from '../../../shared/report/mark-answers';
+import { quoteWords } from '../../../shared/report/words';
 import { MarkedText } from '../../../renderer/report/MarkedText';
 import { MarkNotes } from '../../../renderer/report/MarkNotes';
 import { setReportOption } from '../../../renderer/report/options';
@@ -12,6 +12,7 @@ import { OtherNotes } from '../../../renderer/report/OtherNotes';
 import { People } from '../../../renderer/report/People';
 import { layPage, ReportContext, type ReportData } from '../../../renderer/report/report-data';
 import { ReportHead } from '../../../renderer/report/ReportHead';
+import { createMessages } from '../../../shared/messages';
 import type { Mark } from '../../../shared/model';
 import { accountInput, disputeOf, sourceOf } from '../measures/account-arbitraries';
 import { dataOf, dataOfInput, NO_FIGURE, saidIn, type Layer } from '../panel/panel-data';
@@ -98,7 +99,8 @@ describe('answers of a mark', () => {
   const context = { sourceById: new Map(), viewpointById: new Map(), nameOf: () => 'Q2' };
   const [sample] = marksOn(FERRY, [{ kind: 'claim', words: ['600 people'] }]);
   const mark = (more: Partial<Mark>): Mark => ({ ...(sample as Mark), ...more });
-  const said = (more: Partial<Mark>) => answersOf(mark(more), 'claim', context).map(({ key, answer }) => [key, answer]);
+  const said = (more: Partial<Mark>) =>
+    answersOf(mark(more), 'claim', context, createMessages().t).map(({ key, answer }) => [key, answer]);
 
   it('are those that were given, and the open question of the kind', () => {
     expect(said({})).toEqual([['backing', null]]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPublished, readDate } from '../../../renderer/library/published-date';
+import { formatPublished, readDate } from '../../../shared/text/published-date';
 import { formatWhen } from '../../../renderer/library/when';
 
 describe('dates as the article states them', () => {

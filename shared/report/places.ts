@@ -1,6 +1,6 @@
 /** Where marks stand, as the panel says it. Pure. */
-import { PARAGRAPH_ROLES, type BlockRole, type Mark } from '../../../shared/model';
-import { blockAt, type Span } from '../../../shared/text/blocks';
+import { PARAGRAPH_ROLES, type BlockRole, type Mark } from '../model';
+import { blockAt, type Span } from '../text/blocks';
 
 export type Place = { readonly number: number } | { readonly role: BlockRole };
 

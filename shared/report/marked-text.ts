@@ -1,7 +1,7 @@
 /** The article cut into pieces that each carry the same marks and the same style, block by block. Pure. */
-import type { Block, BlockRole, KindCode, Mark, MarkId } from '../../../shared/model';
-import { assignDepths, sweepSegments, type SweptSegment } from '../../../shared/text/segments';
-import { blockSpans, blockText } from '../../../shared/text/blocks';
+import type { Block, BlockRole, KindCode, Mark, MarkId } from '../model';
+import { assignDepths, sweepSegments, type SweptSegment } from '../text/segments';
+import { blockSpans, blockText } from '../text/blocks';
 
 /** More lines of one kind than this run into those of the next; deeper ones share the last. */
 const MOST_DEPTHS = 4;

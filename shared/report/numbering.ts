@@ -1,11 +1,12 @@
 /** Marks as a printed page can name them: the kind's letter and a number, C1, Q2, in the order of the text. Pure. */
-import type { Kind, KindCode, Mark, MarkId } from '../../../shared/model';
+import type { Kind, KindCode, Mark, MarkId } from '../model';
 
 export interface MarkName {
   readonly letter: string;
   readonly number: number;
 }
 
+/** "C1". */
 export const nameText = ({ letter, number }: MarkName): string => `${letter}${number}`;
 
 /** One name for each mark. Numbers run by letter, so that two kinds with the same letter never share a name. */

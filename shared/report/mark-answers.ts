@@ -1,6 +1,6 @@
 /** What a mark says beyond its kind, in words, for paper: only what was answered, and the open question of its kind. */
-import type { BaseKind, Mark, MarkId, Source, SourceId, Viewpoint, ViewpointId, Whose } from '../../../shared/model';
-import { t } from '../../services/messages';
+import type { BaseKind, Mark, MarkId, Source, SourceId, Viewpoint, ViewpointId, Whose } from '../model';
+import type { Messages } from '../messages';
 
 export interface Answer {
   readonly key: string;
@@ -18,8 +18,12 @@ export interface AnswerContext {
 
 type Draft = readonly [key: string, question: string, answer: string | null | undefined];
 
-export function answersOf(mark: Mark, base: BaseKind | null, context: AnswerContext): Answer[] {
-  const drafts = [...(base ? ofKind(mark, base, context) : []), ...ofEvery(mark, base, context)];
+/**
+ * What was answered of a mark, in the words of the catalogue `t`; the one question of its kind also where it is open.
+ * Answers of other kinds that the mark keeps are left out.
+ */
+export function answersOf(mark: Mark, base: BaseKind | null, context: AnswerContext, t: Messages['t']): Answer[] {
+  const drafts = [...(base ? ofKind(mark, base, context, t) : []), ...ofEvery(mark, base, context, t)];
   const main = base === null ? null : MAIN[base];
   return drafts
     .filter(([key, , answer]) => (answer !== null && answer !== undefined) || key === main)
@@ -28,7 +32,7 @@ export function answersOf(mark: Mark, base: BaseKind | null, context: AnswerCont
 
 const MAIN: Record<BaseKind, string> = { quote: 'who', claim: 'backing', framing: 'function', opinion: 'whose' };
 
-function ofKind(mark: Mark, base: BaseKind, context: AnswerContext): Draft[] {
+function ofKind(mark: Mark, base: BaseKind, context: AnswerContext, t: Messages['t']): Draft[] {
   const { fields } = mark;
   switch (base) {
     case 'quote': {
@@ -47,7 +51,7 @@ function ofKind(mark: Mark, base: BaseKind, context: AnswerContext): Draft[] {
       return [
         ['backing', t('people.askClaim'), backing && t(`people.backing.${backing}`)],
         ['backs', t('answers.backs'), linked(mark, 'backs', context)],
-        ['whose', t('answers.claimWhose'), sayWhose(whose, mark, context)],
+        ['whose', t('answers.claimWhose'), sayWhose(whose, mark, context, t)],
         ['accuses', t('answers.accuses'), linked(mark, 'accuses', context)],
         ['reply', t('answers.claimReply'), reply && t(`answers.reply.${reply}`)],
         ['replies', t('answers.replyPassage'), linked(mark, 'replies', context)],
@@ -62,20 +66,20 @@ function ofKind(mark: Mark, base: BaseKind, context: AnswerContext): Draft[] {
       return [
         ['function', t('people.askFraming'), does && t(`people.function.${does}`)],
         ['device', t('answers.device'), device && t(`framing.device.${device}`)],
-        ['whose', t('answers.framingWhose'), sayWhose(whose, mark, context)],
+        ['whose', t('answers.framingWhose'), sayWhose(whose, mark, context, t)],
       ];
     }
     case 'opinion': {
       const { whose, signalled } = fields.opinion ?? {};
       return [
-        ['whose', t('people.askOpinion'), sayWhose(whose, mark, context)],
+        ['whose', t('people.askOpinion'), sayWhose(whose, mark, context, t)],
         ['signalled', t('answers.signalled'), signalled && t(`answers.signalled.${signalled}`)],
       ];
     }
   }
 }
 
-function ofEvery(mark: Mark, base: BaseKind | null, context: AnswerContext): Draft[] {
+function ofEvery(mark: Mark, base: BaseKind | null, context: AnswerContext, t: Messages['t']): Draft[] {
   const own = mark.viewpoint ?? (mark.source ? context.sourceById.get(mark.source)?.viewpoint : null) ?? null;
   const viewpoint = own === null ? null : (context.viewpointById.get(own)?.name ?? null);
   const others: Draft[] =
@@ -92,7 +96,7 @@ function ofEvery(mark: Mark, base: BaseKind | null, context: AnswerContext): Dra
 const nameOfSource = (id: SourceId | null, { sourceById }: AnswerContext): string | null =>
   id === null ? null : (sourceById.get(id)?.name ?? null);
 
-function sayWhose(whose: Whose | undefined, mark: Mark, context: AnswerContext): string | null {
+function sayWhose(whose: Whose | undefined, mark: Mark, context: AnswerContext, t: Messages['t']): string | null {
   if (whose === 'ownVoice') return t('people.ownVoice');
   if (whose === 'source') return nameOfSource(mark.source, context) ?? t('people.someone');
   return null;
