@@ -32,6 +32,8 @@ const methods = {
   'articles.trash': method('articles.trash'),
   'articles.restore': method('articles.restore'),
   'articles.purge': method('articles.purge'),
+  'articles.search': method('articles.search'),
+  'search.rebuild': method('search.rebuild'),
   'blocks.setRole': method('blocks.setRole'),
   'blocks.setLooked': method('blocks.setLooked'),
   'marks.create': method('marks.create'),

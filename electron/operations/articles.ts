@@ -6,6 +6,7 @@ import { deleteArticle, listArticles as readArticles, setArticleOpened, type Art
 import { deleteCommand, deleteScope, listCommandsTouching, replaceCommand, type RecordState } from '../store/commands';
 import { listLayers } from '../store/layers';
 import { countMarks } from '../store/marks';
+import { purgeSearch, updateSearch } from '../store/search-index';
 import { getOwnSpace } from '../store/spaces';
 import { deleteUnusedTags } from '../store/tags';
 import { deleteUnusedTexts } from '../store/texts';
@@ -138,6 +139,8 @@ export function purgeArticles(ctx: Context, input: ParsedInput<'articles.purge'>
   for (const scope of new Set(articles.map((article) => spaceScope(article.spaceId)))) forget(ctx, scope, gone);
   deleteUnusedTexts(ctx.db);
   deleteUnusedTags(ctx.db);
+  updateSearch(ctx.db);
+  purgeSearch(ctx.db);
   return { articles: articles.map((article) => article.id) };
 }
 

@@ -29,6 +29,7 @@ import {
   updateCheck,
 } from './notes';
 import { createSample } from './sample';
+import { rebuildIndex, searchArticles } from './search';
 import { getSettings, updateSettings } from './settings';
 import { createSource, deleteSources, listSources, mergeSources, splitSource, updateSource } from './sources';
 import { listTags } from './tags';
@@ -60,6 +61,8 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'articles.trash': trashArticles,
   'articles.restore': restoreArticles,
   'articles.purge': purgeArticles,
+  'articles.search': searchArticles,
+  'search.rebuild': rebuildIndex,
   'blocks.setRole': setRole,
   'blocks.setLooked': setLooked,
   'marks.create': createMark,

@@ -11,6 +11,7 @@ import {
   type Result,
 } from '../../shared/contract';
 import { inTransaction } from '../store/db';
+import { updateSearch } from '../store/search-index';
 import { getStatus } from './app';
 import { Changes, type Context, type HostFacts, type StoreSeat, type Tools } from './deps';
 import { storeUnavailable, toErrorData } from './failures';
@@ -57,7 +58,15 @@ export function createRouter(options: RouterOptions): Router {
     const handle = handlers[name] as Handler<OperationName>;
     const work = (): unknown => handle(ctx, input as never);
     if (operations[name].kind === 'read') return work();
-    const output = inTransaction(store.db, work, () => seat.assertInPlace());
+    const output = inTransaction(
+      store.db,
+      () => {
+        const done = work();
+        updateSearch(store.db);
+        return done;
+      },
+      () => seat.assertInPlace(),
+    );
     const records = changes.list();
     if (records.length > 0) options.onChanged({ records });
     return output;

@@ -10,7 +10,14 @@ import styles from './Page.module.css';
 export function PlaceView({ place }: { readonly place: Place }) {
   switch (place.screen) {
     case 'reader':
-      return <ReaderScreen key={place.article} article={place.article} {...(place.mark ? { mark: place.mark } : {})} />;
+      return (
+        <ReaderScreen
+          key={place.article}
+          article={place.article}
+          {...(place.mark ? { mark: place.mark } : {})}
+          {...(place.words ? { words: place.words } : {})}
+        />
+      );
     case 'report':
       return page(
         <ReportScreen key={place.article} article={place.article} {...(place.mark ? { mark: place.mark } : {})} />,

@@ -1,6 +1,6 @@
 /** Where the person is. Kept in the address's fragment, so that Back, Forward and reload work. */
 import { create } from 'zustand';
-import { ArticleId, MarkId } from '../../shared/model';
+import { ArticleId, MarkId, type TextRange } from '../../shared/model';
 
 export type Place =
   | { readonly screen: 'library' }
@@ -9,15 +9,25 @@ export type Place =
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' }
   /** `mark`: select this mark and bring it into view on arrival. */
-  | { readonly screen: 'reader'; readonly article: ArticleId; readonly mark?: MarkId }
+  | {
+      readonly screen: 'reader';
+      readonly article: ArticleId;
+      readonly mark?: MarkId;
+      /** Put the cursor on these words on arrival. */
+      readonly words?: TextRange;
+    }
   /** `mark`: the one that was open in the text, for the way back. */
   | { readonly screen: 'report'; readonly article: ArticleId; readonly mark?: MarkId };
 
 /** The fragment for a place, without `#`. */
 export function placeToHash(place: Place): string {
   if (place.screen !== 'reader' && place.screen !== 'report') return `/${place.screen}`;
+  if (place.screen === 'reader' && place.words && !place.mark)
+    return `/read/${place.article}/${place.words.start}-${place.words.end}`;
   return `/${place.screen === 'reader' ? 'read' : 'report'}/${place.article}${place.mark ? `/${place.mark}` : ''}`;
 }
+
+const WORDS = /^(\d{1,9})-(\d{1,9})$/;
 
 /** The place a fragment names; the library when it names none. */
 export function hashToPlace(hash: string): Place {
@@ -25,11 +35,13 @@ export function hashToPlace(hash: string): Place {
   if (screen === 'read' || screen === 'report') {
     const id = ArticleId.safeParse(article);
     const markId = MarkId.safeParse(mark);
+    const words = WORDS.exec(mark ?? '');
     if (id.success)
       return {
         screen: screen === 'read' ? 'reader' : 'report',
         article: id.data,
         ...(markId.success ? { mark: markId.data } : {}),
+        ...(words && screen === 'read' ? { words: { start: Number(words[1]), end: Number(words[2]) } } : {}),
       };
   }
   if (screen === 'trash' || screen === 'add' || screen === 'settings' || screen === 'help') return { screen };

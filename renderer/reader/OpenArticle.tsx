@@ -32,6 +32,7 @@ interface OpenArticleProps {
   readonly article: ArticleView;
   readonly marks: readonly Mark[];
   readonly arriveAt?: MarkId;
+  readonly arriveAtWords?: TextRange;
 }
 
 const Panel = memo(PanelPane);
@@ -46,7 +47,7 @@ export function OpenArticle(props: OpenArticleProps) {
   );
 }
 
-function OpenArticleParts({ article, marks, arriveAt }: OpenArticleProps) {
+function OpenArticleParts({ article, marks, arriveAt, arriveAtWords }: OpenArticleProps) {
   const session = useSession();
   const settings = useSettings().data ?? DEFAULT_SETTINGS;
   const box = useRef<HTMLDivElement>(null);
@@ -89,7 +90,7 @@ function OpenArticleParts({ article, marks, arriveAt }: OpenArticleProps) {
     [session],
   );
 
-  useArrivalAt(session, arriveAt);
+  useArrivalAt(session, arriveAt, arriveAtWords);
   useWordsInView(session, box, selected);
   useStoredNotes(session);
   useEscapeToText(session);

@@ -1,6 +1,6 @@
 /** The reader: opens an article, or says why that is not possible and what to do. */
 import { useEffect } from 'react';
-import type { ArticleId, MarkId } from '../../shared/model';
+import type { ArticleId, MarkId, TextRange } from '../../shared/model';
 import { goTo } from '../app/navigation';
 import { call, CallError } from '../services/api';
 import { errorText, t } from '../services/messages';
@@ -13,9 +13,11 @@ interface ReaderScreenProps {
   readonly article: ArticleId;
   /** Selected and brought into view on arrival. */
   readonly mark?: MarkId;
+  /** The cursor is put on these words on arrival. */
+  readonly words?: TextRange;
 }
 
-export function ReaderScreen({ article: id, mark }: ReaderScreenProps) {
+export function ReaderScreen({ article: id, mark, words }: ReaderScreenProps) {
   const article = useArticle(id);
   const marks = useMarks(id);
   const isOpen = article.data !== undefined;
@@ -32,6 +34,7 @@ export function ReaderScreen({ article: id, mark }: ReaderScreenProps) {
         article={article.data}
         marks={marks.data}
         {...(mark ? { arriveAt: mark } : {})}
+        {...(words ? { arriveAtWords: words } : {})}
       />
     );
 

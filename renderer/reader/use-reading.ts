@@ -1,7 +1,7 @@
 /** What goes on while an article is open: where the person stands in it, and that nothing typed is lost. */
 import { useEffect, type RefObject } from 'react';
-import type { ArticleId, MarkId } from '../../shared/model';
-import { goToMark, stepBack } from './actions/move-actions';
+import type { ArticleId, MarkId, TextRange } from '../../shared/model';
+import { goToMark, goToWords, stepBack } from './actions/move-actions';
 import { pieceAt } from './logic/pieces';
 import type { ReaderSession } from './session';
 
@@ -11,17 +11,22 @@ const BESIDE_THE_TEXT = '#main, #panel';
 /** Where the cursor stood when an article was left, for as long as the window is open. */
 const placeLeft = new Map<ArticleId, number>();
 
-/** Goes to the mark asked for, else to where the person was. */
-export function useArrivalAt(session: ReaderSession, mark: MarkId | undefined): void {
+/** Goes to the mark or the words asked for, else to where the person was. */
+export function useArrivalAt(session: ReaderSession, mark: MarkId | undefined, words: TextRange | undefined): void {
   useEffect(() => {
     if (mark) {
       goToMark(session, mark);
       return;
     }
+    // An old address may name words that the newest text no longer has.
+    if (words && words.start < words.end && words.end <= session.article.version.text.length) {
+      goToWords(session, words);
+      return;
+    }
     const offset = placeLeft.get(session.article.id);
     if (offset === undefined) session.engine?.focus();
     else session.engine?.setCursor(offset, { focus: true, scroll: 'center' });
-  }, [session, mark]);
+  }, [session, mark, words]);
   useEffect(
     () => () => {
       placeLeft.set(session.article.id, session.state.cursor.offset);

@@ -1,4 +1,5 @@
 export * from './bridge';
 export * from './errors';
+export * from './library-operations';
 export * from './operations';
 export * from './views';

@@ -23,6 +23,7 @@ import {
 import { Account } from '../measures/account/shape';
 import { Measures } from '../measures/shape';
 import { StoreTrouble } from './errors';
+import { libraryOperations } from './library-operations';
 import { noteOperations } from './note-operations';
 import { op } from './operation';
 import { peopleOperations } from './people-operations';
@@ -185,6 +186,7 @@ export const operations = {
     'read',
   ),
 
+  ...libraryOperations,
   ...peopleOperations,
   ...noteOperations,
 

@@ -4,6 +4,8 @@ export * from './decode';
 export * from './graphemes';
 export * from './propose';
 export * from './ranges';
+export * from './search-snippet';
+export * from './search-words';
 export * from './segments';
 export * from './sentences';
 export * from './words';

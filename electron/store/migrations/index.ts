@@ -1,7 +1,8 @@
 /** Every migration in order. To add one: a new file `000N-what-it-does.ts`, one line here, a test that fills at N-1. */
 import { firstTables } from './0001-first-tables';
 import { peopleAndAnswers } from './0002-people-and-answers';
+import { searchAndCollections } from './0003-search-and-collections';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
-export const migrations: readonly Migration[] = [firstTables, peopleAndAnswers];
+export const migrations: readonly Migration[] = [firstTables, peopleAndAnswers, searchAndCollections];
