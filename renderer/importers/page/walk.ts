@@ -107,7 +107,7 @@ export class PageWalk {
     return this.made;
   }
 
-  private children(element: Element | DocumentFragment, context: Context, depth: number): void {
+  private children(element: Element, context: Context, depth: number): void {
     for (let node = element.firstChild; node; node = node.nextSibling) {
       if (this.made.length >= MAX_CANDIDATES) return;
       if (node.nodeType === Node.TEXT_NODE) this.buffer.add(node.nodeValue ?? '', context.style, context.isPre);
@@ -118,10 +118,6 @@ export class PageWalk {
 
   private element(element: Element, context: Context, depth: number): void {
     const tag = element.localName;
-    if (tag === 'template' && element.hasAttribute('shadowrootmode')) {
-      // How pages are saved whose parts hide their inside.
-      return this.children((element as HTMLTemplateElement).content, context, depth);
-    }
     if (SKIPPED_TAGS.has(tag)) return;
     if (tag === 'br') return this.lineBreak(context);
     if (tag === 'img' || tag === 'amp-img') return this.picture(element, context);
@@ -203,7 +199,7 @@ export class PageWalk {
     const number =
       whole(item.getAttribute('value')) ?? this.counters.get(list) ?? whole(list.getAttribute('start')) ?? 1;
     this.counters.set(list, number + 1);
-    return list.childElementCount > 1 ? `${number}. ` : '';
+    return list.firstElementChild !== list.lastElementChild ? `${number}. ` : '';
   }
 
   /** Hidden words within a line: kept apart, as a block that is dropped later unless it is most of the page. */
