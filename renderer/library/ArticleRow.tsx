@@ -4,7 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/contract';
 import { BASE_KINDS } from '../../shared/model';
 import { placeToHash } from '../app/navigation';
-import { kindName, messages, t } from '../services/messages';
+import { dateLocale, kindName, t } from '../services/messages';
 import { Button, KindBadge } from '../ui';
 import { formatPublished } from '../../shared/text/published-date';
 import { focusKeyOf, rememberOpening } from './use-return';
@@ -44,7 +44,7 @@ export function ArticleRow({ article, nowMs, onMenu }: ArticleRowProps) {
             ·
           </span>
           <span className={meta.published === null ? styles.unknown : undefined}>
-            {meta.published === null ? t('library.dateNotStated') : formatPublished(meta.published, messages.locale)}
+            {meta.published === null ? t('library.dateNotStated') : formatPublished(meta.published, dateLocale)}
           </span>
           {article.sample ? <span className={styles.sample}>{t('library.sample')}</span> : null}
         </p>
@@ -55,7 +55,7 @@ export function ArticleRow({ article, nowMs, onMenu }: ArticleRowProps) {
         <p className={styles.opened}>
           {article.openedAt === null
             ? t('library.neverOpened')
-            : t('library.openedOn', { when: formatWhen(article.openedAt, nowMs, messages.locale) })}
+            : t('library.openedOn', { when: formatWhen(article.openedAt, nowMs, dateLocale) })}
         </p>
       </div>
       <Button

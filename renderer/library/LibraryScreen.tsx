@@ -1,5 +1,5 @@
 /** The library: what the person has to read, as a contents page. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Selection } from 'react-aria-components';
 import { BookOpen, Plus, Trash2 } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/contract';
@@ -19,6 +19,8 @@ import { DropVeil } from './DropVeil';
 import { useDrop } from './file-drop';
 import { findArticles, LIBRARY_SORTS, sortArticles, type LibrarySort } from './list-state';
 import { usePaste, type Pasted } from './paste';
+import { onFindKey, onFoundKey } from './search/found-keys';
+import { SearchResults } from './search/SearchResults';
 import { SelectionBar } from './SelectionBar';
 import { useReturn } from './use-return';
 import styles from './LibraryScreen.module.css';
@@ -78,12 +80,8 @@ export function LibraryScreen() {
     return true;
   });
 
-  const count = shown.length;
-  useReturn(scroller, count > 0);
-  useEffect(() => {
-    if (query.trim() !== '') announce(t('library.found', { count }));
-  }, [query, count]);
-
+  const isSearching = query.trim() !== '';
+  useReturn(scroller, shown.length > 0 || isSearching);
   const add = (
     <Button variant="primary" icon={<Plus aria-hidden />} onPress={() => goTo({ screen: 'add' })}>
       {t('library.add')}
@@ -91,18 +89,28 @@ export function LibraryScreen() {
   );
   const isSampleGone = articles !== undefined && !articles.some((article) => article.sample);
   const isEmpty = articles?.length === 0;
+  const list = (which: readonly ArticleSummary[]) => (
+    <ArticleList
+      label={t('library.listName', { sort: t(`library.sort.${sort}`) })}
+      articles={which}
+      selected={selection}
+      onSelect={setSelection}
+      onEdit={setEdited}
+      onTrash={(article) => trash([article])}
+    />
+  );
   return (
-    <div ref={scroller} className={styles.screen}>
+    <div
+      ref={scroller}
+      className={styles.screen}
+      onKeyDown={(event) => onFoundKey(event, scroller.current, findRef.current)}
+    >
       <div className={styles.page}>
         <header className={styles.head}>
           <div className={styles.heading}>
             <h1 className={styles.title}>{t('library.title')}</h1>
             {articles && !isEmpty ? (
-              <p className={styles.count}>
-                {query.trim() === ''
-                  ? t('library.count', { count: articles.length })
-                  : t('library.found', { count: shown.length })}
-              </p>
+              <p className={styles.count}>{t('library.count', { count: articles.length })}</p>
             ) : null}
           </div>
           {isEmpty ? null : add}
@@ -114,6 +122,7 @@ export function LibraryScreen() {
               clearLabel={t('library.findClear')}
               value={query}
               onChange={setQuery}
+              onKeyDown={(event) => isSearching && onFindKey(event, scroller.current)}
               inputRef={findRef}
               className={styles.find}
             />
@@ -153,22 +162,10 @@ export function LibraryScreen() {
           >
             {t('library.emptyText')} {t('library.dropAnywhere')}
           </EmptyState>
-        ) : shown.length === 0 ? (
-          <EmptyState
-            title={t('library.noMatchTitle', { query: query.trim() })}
-            actions={<Button onPress={() => setQuery('')}>{t('library.showAll')}</Button>}
-          >
-            {t('library.noMatchText')}
-          </EmptyState>
+        ) : isSearching ? (
+          <SearchResults query={query} byName={shown} within={null} renderList={list} onClear={() => setQuery('')} />
         ) : (
-          <ArticleList
-            label={t('library.listName', { sort: t(`library.sort.${sort}`) })}
-            articles={shown}
-            selected={selection}
-            onSelect={setSelection}
-            onEdit={setEdited}
-            onTrash={(article) => trash([article])}
-          />
+          list(shown)
         )}
 
         <footer className={styles.foot}>

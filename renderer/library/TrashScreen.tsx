@@ -6,7 +6,7 @@ import type { ArticleSummary } from '../../shared/contract';
 import { useCommands } from '../app/commands';
 import { goTo } from '../app/navigation';
 import { CallError } from '../services/api';
-import { errorText, messages, t } from '../services/messages';
+import { dateLocale, errorText, t } from '../services/messages';
 import { useArticles } from '../services/queries';
 import { AlertDialog, Button, EmptyState, Spinner } from '../ui';
 import { purgeArticles, redoLibrary, restoreArticles, undoLibrary } from './actions';
@@ -113,7 +113,7 @@ function TrashList({ articles, onDelete }: TrashListProps) {
                     <span aria-hidden="true" className={page.dot}>
                       ·
                     </span>
-                    <span>{t('trash.trashedOn', { when: formatWhen(article.trashedAt, nowMs, messages.locale) })}</span>
+                    <span>{t('trash.trashedOn', { when: formatWhen(article.trashedAt, nowMs, dateLocale) })}</span>
                   </>
                 )}
               </p>

@@ -11,8 +11,12 @@ import { ComfortPopover } from '../settings/ComfortPopover';
 import { Button, IconButton, ToggleButton, VisuallyHidden } from '../ui';
 import { redo, undo } from './actions/history-actions';
 import { openReport, showSide, toggleNumbers } from './actions/view-actions';
+import { shorten } from './logic/excerpt';
 import { useReaderState, useSession } from './reader-context';
 import { set } from './state';
+
+/** Enough of a title to know the article by, where no outlet is stated. */
+const CRUMB_CHARS = 48;
 
 interface HeaderBarProps {
   readonly article: ArticleView;
@@ -43,7 +47,7 @@ export function HeaderBar({ article, settings }: HeaderBarProps) {
           /
         </span>
         <span aria-current="page" className="crumb-here">
-          {article.meta.outlet ?? t('reader.outletNotStated')}
+          {article.meta.outlet ?? shorten(article.meta.title, CRUMB_CHARS)}
         </span>
       </nav>
       <div className="reader-tools" role="group" aria-label={t('reader.toolsLabel')}>

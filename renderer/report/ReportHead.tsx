@@ -1,6 +1,6 @@
 /** What the report is about, by whom its marks are, and how much of the text was worked through. */
 import { formatPublished } from '../../shared/text/published-date';
-import { messages, t } from '../services/messages';
+import { dateLocale, messages, t } from '../services/messages';
 import { gatherRanges, rangeText } from '../panel/logic/number-ranges';
 import { useReport } from './report-data';
 import styles from './ReportHead.module.css';
@@ -13,7 +13,7 @@ export function ReportHead() {
   const facts: readonly (readonly [string, string])[] = [
     [t('report.outlet'), meta.outlet ?? notStated],
     [t('report.authors', { count: Math.max(1, meta.authors.length) }), authors || notStated],
-    [t('report.published'), meta.published ? formatPublished(meta.published, messages.locale) : notStated],
+    [t('report.published'), meta.published ? formatPublished(meta.published, dateLocale) : notStated],
     [t('report.address'), meta.address ?? notStated],
     [t('report.marksBy'), t('report.myMarks')],
     [t('report.version'), t('report.versionNumber', { number: version.ord })],

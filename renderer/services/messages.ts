@@ -5,6 +5,25 @@ import type { HistoryLabel, PlumblineErrorData } from '../../shared/contract';
 export const messages = createMessages('en');
 export const t = messages.t;
 
+/**
+ * English words in the order that the person's own part of the world writes dates in: "14 March 2026" or "March 14,
+ * 2026". A region that English has no order of its own for gets the one that most of the world uses.
+ */
+export function dateLocaleFor(languages: readonly string[]): string {
+  const [own = 'en-GB'] = languages;
+  let region: string | undefined;
+  try {
+    region = new Intl.Locale(own).maximize().region;
+  } catch {
+    region = undefined;
+  }
+  const wanted = `en-${region ?? '001'}`;
+  return new Intl.DateTimeFormat(wanted).resolvedOptions().locale === wanted ? wanted : 'en-001';
+}
+
+/** For dates; everything else is said in `messages.locale`. */
+export const dateLocale = dateLocaleFor(typeof navigator === 'undefined' ? [] : navigator.languages);
+
 /** The name of a kind: a pack's own, or the catalogue's. */
 export const kindName = (code: string, name: string | null = null): string =>
   name ?? (messages.has(`kind.${code}`) ? t(`kind.${code}` as MessageKey) : code);

@@ -2,8 +2,8 @@
  * What the face shows of the core's data: a copy it can throw away. Pushed changes refetch what
  * is shown; of marks only the changed ones are fetched and put in place, in document order.
  */
-import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
-import type { ChangedEvent } from '../../shared/contract';
+import { keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import type { ChangedEvent, FoundPart, SearchPart } from '../../shared/contract';
 import type { Absence, ArticleId, Check, Dispute, HeadlineCheck, Mark, MarkId } from '../../shared/model';
 import { getBridge } from './bridge';
 import { call } from './api';
@@ -33,6 +33,28 @@ export const articlesQuery = (trashed: boolean) =>
   queryOptions({
     queryKey: ['articles', trashed],
     queryFn: async () => (await call('articles.list', { trashed })).articles,
+  });
+export interface SearchFor {
+  readonly part: SearchPart;
+  readonly text: string;
+  readonly limit: number;
+  /** Null: in the whole library. */
+  readonly within: readonly ArticleId[] | null;
+}
+/** What is found in one part of the library. Changes make it stale as a whole: any record may hold the words. */
+export const searchQuery = ({ part, text, limit, within }: SearchFor) =>
+  queryOptions({
+    queryKey: ['search', part, text, limit, within],
+    queryFn: async (): Promise<FoundPart> => {
+      const found = await call('articles.search', {
+        text,
+        limit,
+        parts: [part],
+        ...(within ? { within: [...within] } : {}),
+      });
+      return found.parts[0] ?? { part, total: 0, rows: [] };
+    },
+    gcTime: 10_000,
   });
 export const articleQuery = (article: ArticleId) =>
   queryOptions({
@@ -81,6 +103,7 @@ export const useStatus = () => useQuery(statusQuery);
 export const useSettings = () => useQuery(settingsQuery);
 export const useTags = () => useQuery(tagsQuery);
 export const useArticles = (trashed: boolean) => useQuery(articlesQuery(trashed));
+export const useSearch = (search: SearchFor) => useQuery({ ...searchQuery(search), placeholderData: keepPreviousData });
 export const useArticle = (article: ArticleId) => useQuery(articleQuery(article));
 export const useMarks = (article: ArticleId) => useQuery(marksQuery(article));
 export const useSources = (article: ArticleId) => useQuery(sourcesQuery(article));
@@ -137,6 +160,7 @@ function onChanged(event: ChangedEvent): void {
     else if (type === 'store') void queryClient.invalidateQueries();
     else stale.add(type);
   }
+  if (['articles', 'mark', 'item'].some((key) => stale.has(key))) stale.add('search');
   for (const key of stale) void queryClient.invalidateQueries({ queryKey: [key] });
   for (const [article, ids] of marksByArticle) void refreshMarks(article, ids);
 }

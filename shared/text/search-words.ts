@@ -45,6 +45,7 @@ export function foldWord(word: string): string {
   if (ASCII.test(lower)) return lower;
   return lower
     .normalize('NFKD')
+    .toLowerCase()
     .replace(ACCENTS, '')
     .replace(INVISIBLES, '')
     .replace(SPECIAL, (letter) => PLAIN[letter] ?? letter)

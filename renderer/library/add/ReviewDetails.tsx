@@ -1,6 +1,6 @@
 /** What is known about the article under review: beside its blocks, or folded above them in a narrow window. */
 import { useId, useState, type Ref } from 'react';
-import { messages, t } from '../../services/messages';
+import { dateLocale, t } from '../../services/messages';
 import { MetaForm } from '../details/MetaForm';
 import { splitAuthors, type MetaField, type MetaInput, type MetaProblems } from '../details/meta-input';
 import { formatPublished } from '../../../shared/text/published-date';
@@ -24,7 +24,7 @@ function shortDetails(input: MetaInput): string {
     title: input.title.trim() || t('common.notStated'),
     outlet: input.outlet.trim() || t('library.outletNotStated'),
     authors: authors.length > 0 ? authors.join(', ') : t('review.authorsNotStated'),
-    date: published ? formatPublished(published, messages.locale) : t('library.dateNotStated'),
+    date: published ? formatPublished(published, dateLocale) : t('library.dateNotStated'),
   });
 }
 

@@ -1,6 +1,6 @@
 /** What is known about an article, to fill in: before it is added, and of a saved one. */
 import type { ReactNode } from 'react';
-import { messages, t } from '../../services/messages';
+import { dateLocale, t } from '../../services/messages';
 import { Button, TextArea, TextField } from '../../ui';
 import { formatPublished, readDate } from '../../../shared/text/published-date';
 import { LanguageField } from './LanguageField';
@@ -92,7 +92,7 @@ function readingOfDate(published: string): string | null {
   const typed = published.trim();
   if (typed === '') return null;
   if (!readDate(typed)) return t('details.hint.publishedUnread');
-  const shown = formatPublished(typed, messages.locale);
+  const shown = formatPublished(typed, dateLocale);
   return shown === typed ? null : t('details.hint.publishedRead', { date: shown });
 }
 

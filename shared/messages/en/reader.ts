@@ -20,7 +20,6 @@ export const reader = {
   'reader.details': 'Details',
   'reader.panel': 'Panel',
   'reader.sentences': 'Sentences',
-  'reader.outletNotStated': 'Outlet not stated',
   'reader.undoLabel': '{what, select, none {Nothing to undo} other {Undo: {what}}}',
   'reader.redoLabel': '{what, select, none {Nothing to redo} other {Redo: {what}}}',
 
