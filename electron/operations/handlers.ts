@@ -32,7 +32,9 @@ import { createSample } from './sample';
 import { rebuildIndex, searchArticles } from './search';
 import { getSettings, updateSettings } from './settings';
 import { createSource, deleteSources, listSources, mergeSources, splitSource, updateSource } from './sources';
+import { settleMarks, listPlacementsOf } from './settle';
 import { listTags } from './tags';
+import { addVersion, compareTwoVersions, getVersionText, listVersions } from './versions';
 import {
   createViewpoint,
   deleteViewpoints,
@@ -65,6 +67,12 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'search.rebuild': rebuildIndex,
   'blocks.setRole': setRole,
   'blocks.setLooked': setLooked,
+  'articles.addVersion': addVersion,
+  'articles.versions': listVersions,
+  'versions.get': getVersionText,
+  'versions.compare': compareTwoVersions,
+  'marks.placements': listPlacementsOf,
+  'marks.settle': settleMarks,
   'marks.create': createMark,
   'marks.update': updateMark,
   'marks.delete': deleteMarks,

@@ -5,7 +5,8 @@ import type { Article } from '../store/articles';
 import type { RecordState } from '../store/commands';
 import { findKind } from '../store/kinds';
 import { compareMarks, findMarkLayer, getMark, listMarks } from '../store/marks';
-import { getNewestVersion, getVersion } from '../store/versions';
+import { listDecisions, nameOf } from '../store/placements';
+import { getNewestVersion } from '../store/versions';
 import { withAnswers } from './answers';
 import type { Context } from './deps';
 import { conflict, notFound } from './find';
@@ -13,6 +14,7 @@ import { readHome, writeHome, writeHomeOf } from './layer-home';
 import { placeRanges, placeWords } from './mark-ranges';
 import { isSameJson } from './records';
 import { moveReferences } from './references';
+import { viewMark, viewMarks } from './standings';
 import { layerScope, makeChange, makeGroupedChange, readHistory } from './undo';
 import { cleanNote, cleanTags } from './wording';
 
@@ -48,11 +50,12 @@ export function createMark(ctx: Context, input: ParsedInput<'marks.create'>): Op
   return { mark, history: readHistory(ctx, scope) };
 }
 
-/** `marks.update` */
+/** `marks.update`. Offsets are the newest version's: edges that are set there make it the mark's own version. */
 export function updateMark(ctx: Context, input: ParsedInput<'marks.update'>): OperationOutput<'marks.update'> {
   const mark = getMark(ctx.db, input.mark);
   if (!mark) throw notFound('mark', input.mark);
   const { article, layer } = writeHomeOf(ctx, mark);
+  const version = getNewestVersion(ctx.db, article.n);
   if (input.kind !== undefined) assertKind(ctx, article, input.kind);
   const scope = layerScope(layer.id);
   const plain: Mark = {
@@ -61,10 +64,10 @@ export function updateMark(ctx: Context, input: ParsedInput<'marks.update'>): Op
     note: input.note === undefined ? mark.note : cleanNote(input.note),
     tags: input.tags === undefined ? mark.tags : cleanTags(input.tags),
     certainty: input.certainty === undefined ? mark.certainty : input.certainty,
-    ranges: input.ranges === undefined ? mark.ranges : placeRanges(textOf(ctx, mark), input.ranges),
+    ...(input.ranges === undefined ? {} : { version: version.id, ranges: placeRanges(version.text, input.ranges) }),
   };
   const next = withAnswers(ctx, article.space, plain, input);
-  if (isSameContent(mark, next)) return { mark, history: readHistory(ctx, scope) };
+  if (isSameContent(mark, next)) return { mark: viewMark(ctx, version, mark), history: readHistory(ctx, scope) };
   const after = toRecord({ ...next, rev: mark.rev + 1 });
   if (input.group === undefined) {
     makeChange(ctx, { scope, op: 'marks.update', label: labelChange(mark, next), after: [after] });
@@ -78,7 +81,8 @@ export function updateMark(ctx: Context, input: ParsedInput<'marks.update'>): Op
       isSame: (from, to) => from.state !== null && isSameContent(Mark.parse(from.state), Mark.parse(to.state)),
     });
   }
-  return { mark: getMark(ctx.db, input.mark) ?? next, history: readHistory(ctx, scope) };
+  const saved = getMark(ctx.db, input.mark) ?? next;
+  return { mark: viewMark(ctx, version, saved), history: readHistory(ctx, scope) };
 }
 
 /** `marks.delete` */
@@ -109,26 +113,36 @@ export function deleteMarks(ctx: Context, input: ParsedInput<'marks.delete'>): O
       linked === 0
         ? { code: 'markDelete', params: { count: ids.length } }
         : { code: 'markDeleteLinked', params: { count: ids.length, touched: linked } },
-    after: [...ids.map((id): RecordState => ({ type: 'mark', id, state: null })), ...after],
+    after: [
+      ...ids.map((id): RecordState => ({ type: 'mark', id, state: null })),
+      // What the reader said of where they stand comes back with them.
+      ...ids
+        .flatMap((id) => listDecisions(ctx.db, id))
+        .map((decision): RecordState => ({ type: 'placement', id: nameOf(decision), state: null })),
+      ...after,
+    ],
   });
   return { deleted: ids, touched, history: readHistory(ctx, scope) };
 }
 
 /** `marks.list` */
 export function listMarksOf(ctx: Context, input: ParsedInput<'marks.list'>): OperationOutput<'marks.list'> {
-  const { layer } = readHome(ctx, input);
+  const { article, layer } = readHome(ctx, input);
   const ids = input.ids && new Set<string>(input.ids);
   const words = input.text === undefined ? '' : fold(input.text);
   // A few marks by their ids, as views refetch them: not worth reading the whole layer.
   const marks =
     input.ids && input.ids.length <= FEW_MARKS ? readFew(ctx, layer.id, input.ids) : listMarks(ctx.db, layer.n);
+  const isWanted = (mark: Mark): boolean =>
+    (!ids || ids.has(mark.id)) &&
+    (input.kind === undefined || mark.kind === input.kind) &&
+    (words === '' || searchable(mark).includes(words));
+  const view = viewMarks(ctx, getNewestVersion(ctx.db, article.n), marks);
+  const lost = view.lost.filter(isWanted);
   return {
-    marks: marks.filter(
-      (mark) =>
-        (!ids || ids.has(mark.id)) &&
-        (input.kind === undefined || mark.kind === input.kind) &&
-        (words === '' || searchable(mark).includes(words)),
-    ),
+    // Those that moved stand where they are now.
+    marks: view.marks.filter(isWanted).sort(compareMarks),
+    ...(lost.length > 0 ? { lost } : {}),
   };
 }
 
@@ -170,10 +184,4 @@ function assertKind(ctx: Context, article: Article, code: string): void {
       fields: [{ field: 'kind', problem: `there is no kind called "${code}" here` }],
     });
   }
-}
-
-function textOf(ctx: Context, mark: Mark): string {
-  const version = getVersion(ctx.db, mark.version);
-  if (!version) throw new Error('A mark’s version is gone');
-  return version.text;
 }

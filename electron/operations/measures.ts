@@ -10,37 +10,45 @@ import type { Version } from '../store/versions';
 import { listViewpoints } from '../store/viewpoints';
 import type { Context } from './deps';
 import { findArticle, readNewest } from './find';
+import { viewItem, viewMarks } from './standings';
 
 /** `measures.get` */
 export function getMeasures(ctx: Context, input: ParsedInput<'measures.get'>): OperationOutput<'measures.get'> {
   const article = findArticle(ctx.db, input.article);
   const { version, roles } = readNewest(ctx.db, article);
-  return computeMeasures({
+  const { marks, lost } = viewMarks(ctx, version, listMarks(ctx.db, article.layerN));
+  const measures = computeMeasures({
     blocks: version.blocks,
     roles,
     language: article.meta.language,
     kinds: listKinds(ctx.db, article.space),
     looked: listLooked(ctx.db, article.layerN, version.n).map((item) => item.block),
-    marks: listMarks(ctx.db, article.layerN),
+    marks,
     wordIndex: factsOf(version, article.meta.language).words,
   });
+  return { ...measures, ...lostOf(lost) };
 }
+
+/** Marks without a place count in no figure, and beside every figure it is said how many they are. */
+const lostOf = (lost: readonly unknown[]): { lost?: number } => (lost.length > 0 ? { lost: lost.length } : {});
 
 /** `measures.account` */
 export function getAccount(ctx: Context, input: ParsedInput<'measures.account'>): OperationOutput<'measures.account'> {
   const article = findArticle(ctx.db, input.article);
   const { version, roles } = readNewest(ctx.db, article);
-  return computeAccount({
+  const { marks, lost } = viewMarks(ctx, version, listMarks(ctx.db, article.layerN));
+  const account = computeAccount({
     blocks: version.blocks,
     roles,
     language: article.meta.language,
     kinds: listKinds(ctx.db, article.space),
-    marks: listMarks(ctx.db, article.layerN),
+    marks,
     sources: listSources(ctx.db, article.layerN),
     viewpoints: listViewpoints(ctx.db, article.layerN),
-    items: listItems(ctx.db, article.layerN),
+    items: listItems(ctx.db, article.layerN).map((item) => viewItem(ctx, version, item)),
     facts: factsOf(version, article.meta.language),
   });
+  return { ...account, ...lostOf(lost) };
 }
 
 /** Words and quotation marks of the versions that the store keeps in memory: finding them costs most and no mark changes them. */

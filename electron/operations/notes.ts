@@ -11,6 +11,7 @@ import { nextOrd, readHome, writeHome, writeHomeOf, type OfArticle } from './lay
 import { placeRanges } from './mark-ranges';
 import { isSameJson } from './records';
 import { findMarkOf, findSourceOf } from './sources';
+import { viewItem } from './standings';
 import { layerScope, makeChange, makeGroupedChange, readHistory } from './undo';
 import { cleanLine, cleanNote } from './wording';
 
@@ -56,7 +57,9 @@ export function deleteAbsences(
 
 /** `headline.get` */
 export function getHeadline(ctx: Context, input: OfArticle): OperationOutput<'headline.get'> {
-  return { headline: readHeadline(ctx, readHome(ctx, input).layer.n) ?? null };
+  const { article, layer } = readHome(ctx, input);
+  const headline = readHeadline(ctx, layer.n);
+  return { headline: headline ? viewItem(ctx, getNewestVersion(ctx.db, article.n), headline) : null };
 }
 
 /** `headline.set` */
@@ -88,7 +91,7 @@ export function setHeadline(ctx: Context, input: ParsedInput<'headline.set'>): O
   );
   if (known) {
     const headline = update(ctx, 'headline.set', 'headlineSet', known, next, group);
-    return { headline, history: histories(ctx, known) };
+    return { headline: viewItem(ctx, version, headline), history: histories(ctx, known) };
   }
   assertReferences(ctx, next);
   const scope = layerScope(layer.id);

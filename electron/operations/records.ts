@@ -28,15 +28,17 @@ import { deleteRoleChange, getRoleChange, putRoleChange } from '../store/block-r
 import type { RecordState } from '../store/commands';
 import { deleteLooked, getLooked, putLooked } from '../store/items';
 import { findKind } from '../store/kinds';
-import { getLayer, type Layer } from '../store/layers';
-import { deleteItem, getItem, putItem } from '../store/layer-items';
+import { getLayer, listLayers, type Layer } from '../store/layers';
+import { deleteItem, getItem, listItems, putItem } from '../store/layer-items';
 import { replaceLinks } from '../store/mark-links';
-import { deleteMark, getMark, putMark } from '../store/marks';
+import { deleteMark, getMark, listMarks, putMark } from '../store/marks';
+import { deletePlacement, getPlacement, markOfName, Placement, putPlacement } from '../store/placements';
 import { deleteSource, findSource, getSource, putSource } from '../store/sources';
 import { deleteUnusedTags } from '../store/tags';
-import { getVersion } from '../store/versions';
+import { getNewestVersion, getVersion, getVersionFacts, setVersionHidden } from '../store/versions';
 import { deleteViewpoint, findViewpoint, getViewpoint, putViewpoint } from '../store/viewpoints';
 import { readNewest, rolesOf } from './find';
+import { keepStandings } from './standings';
 import { countCountableWords, countWordsMoved } from './words';
 
 /** A reader's change of a block's role. */
@@ -59,6 +61,10 @@ const LookedState = z.strictObject({
 export const ArticleState = z.strictObject({ meta: ArticleMeta, trashed: z.boolean(), rev: z.int().min(1) });
 export type ArticleState = z.infer<typeof ArticleState>;
 
+/** Whether a later version is there for the reader: Undo of its addition hides it. */
+const VersionState = z.strictObject({ id: VersionId, hidden: z.boolean(), rev: z.int().min(1) });
+export type VersionState = z.infer<typeof VersionState>;
+
 type RecordType = RecordState['type'];
 
 /** The record as it stands now; `state` null where it does not exist. */
@@ -80,6 +86,15 @@ function readState(ctx: Context, type: RecordType, id: string): unknown {
       return getViewpoint(ctx.db, id) ?? null;
     case 'item':
       return getItem(ctx.db, id) ?? null;
+    case 'version': {
+      const facts = getVersionFacts(ctx.db, id);
+      return facts ? ({ id: facts.id, hidden: facts.hidden, rev: facts.rev } satisfies VersionState) : null;
+    }
+    case 'placement': {
+      // What was worked out is no act of the reader's: only decisions are undone.
+      const placement = getPlacement(ctx.db, id);
+      return placement?.decidedBy === 'reader' ? placement : null;
+    }
     case 'article': {
       const article = getArticle(ctx.db, id);
       return article
@@ -108,9 +123,11 @@ const RANK: Readonly<Record<RecordType, number>> = {
   source: 1,
   mark: 2,
   item: 3,
-  role: 4,
-  looked: 4,
-  article: 4,
+  version: 4,
+  role: 5,
+  looked: 5,
+  article: 5,
+  placement: 6,
 };
 
 /**
@@ -129,6 +146,20 @@ export function writeRecords(ctx: Context, states: readonly RecordState[]): void
   for (const record of gone) writers[record.type](ctx, record);
   if (gone.some(({ type }) => type === 'mark')) deleteUnusedTags(ctx.db);
   recount();
+  placeWritten(ctx, states);
+}
+
+/** Marks that came back as they were made in an earlier version, and those no longer settled, are looked for in the newest. */
+function placeWritten(ctx: Context, written: readonly RecordState[]): void {
+  const byArticle = new Map<number, Mark[]>();
+  for (const { type, id } of written) {
+    if (type !== 'mark' && type !== 'placement') continue;
+    const mark = getMark(ctx.db, type === 'mark' ? id : markOfName(id));
+    if (!mark) continue;
+    const { article } = homeOfLayer(ctx, mark.layer);
+    byArticle.set(article.n, [...(byArticle.get(article.n) ?? []), mark]);
+  }
+  for (const [article, marks] of byArticle) keepStandings(ctx, getNewestVersion(ctx.db, article), marks);
 }
 
 const writers: Readonly<Record<RecordType, (ctx: Context, record: RecordState) => void>> = {
@@ -139,6 +170,8 @@ const writers: Readonly<Record<RecordType, (ctx: Context, record: RecordState) =
   source: writeSource,
   viewpoint: writeViewpoint,
   item: writeItem,
+  version: writeVersion,
+  placement: writePlacement,
 };
 
 function writeMark(ctx: Context, { id, state }: RecordState): void {
@@ -226,6 +259,37 @@ function homeOfLayer(ctx: Context, id: string): LayerHome {
   const home = { layer, article };
   homes.set(id, home);
   return home;
+}
+
+/** A version comes or goes: the words that count and where marks stand are the newest one's. */
+function writeVersion(ctx: Context, { id, state }: RecordState): void {
+  const after = VersionState.parse(state);
+  setVersionHidden(ctx.db, id, after.hidden, after.rev);
+  const article = getArticleOfVersion(ctx.db, id);
+  if (article) followNewest(ctx, article);
+}
+
+/** After the newest version became another one: counts its words, looks for all marks in it, and tells of both. */
+export function followNewest(ctx: Context, article: Article): void {
+  const { version, roles } = readNewest(ctx.db, article);
+  setArticleWords(ctx.db, article.n, countCountableWords(version.blocks, roles, article.meta.language));
+  for (const layer of listLayers(ctx.db, article.n)) {
+    const marks = listMarks(ctx.db, layer.n);
+    keepStandings(ctx, version, marks);
+    for (const mark of marks) ctx.changes.add('mark', mark.id, article.id);
+    // The headline's passages are read in the newest version too.
+    for (const item of listItems(ctx.db, layer.n)) {
+      if (item.type === 'headline') ctx.changes.add('item', item.id, article.id);
+    }
+  }
+  ctx.changes.add('article', article.id, article.id);
+}
+
+function writePlacement(ctx: Context, { id, state }: RecordState): void {
+  if (state === null) deletePlacement(ctx.db, id);
+  else putPlacement(ctx.db, Placement.parse(state));
+  const mark = getMark(ctx.db, markOfName(id));
+  if (mark) ctx.changes.add('mark', mark.id, homeOfLayer(ctx, mark.layer).article.id);
 }
 
 function writeRole(ctx: Context, { id, state }: RecordState): void {

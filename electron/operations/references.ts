@@ -2,6 +2,7 @@
 import type { Touched } from '../../shared/contract';
 import { Item, Mark, Source, SourceId, ViewpointId, type MarkLink } from '../../shared/model';
 import type { RecordState } from '../store/commands';
+import { Placement } from '../store/placements';
 import { listReferrers, type Referred, type Referrer } from '../store/references';
 import type { Context } from './deps';
 import { isSameJson, readRecord } from './records';
@@ -19,6 +20,8 @@ export function referencesOf({ type, state }: RecordState): { type: Referred; id
     for (const link of links) {
       found.push('mark' in link ? { type: 'mark', id: link.mark } : { type: 'source', id: link.source });
     }
+  } else if (type === 'placement') {
+    found.push({ type: 'mark', id: Placement.parse(state).mark });
   } else if (type === 'source') {
     found.push({ type: 'viewpoint', id: Source.parse(state).viewpoint });
   } else if (type === 'item') {

@@ -50,7 +50,7 @@ const TITLE = `SELECT title || char(10) || coalesce(outlet, '') || char(10)
     || coalesce((SELECT group_concat(value, char(10)) FROM json_each(article.authors)), '') AS words
   FROM article WHERE n = ?`;
 const TEXT = `SELECT t.body AS words FROM version v JOIN text t ON t.n = v.text
-  WHERE v.article = ? ORDER BY v.ord DESC LIMIT 1`;
+  WHERE v.article = ? AND v.hidden = 0 ORDER BY v.ord DESC LIMIT 1`;
 const MARK_PASSAGE = `SELECT group_concat(exact, ' … ' ORDER BY ord) AS words FROM mark_range WHERE mark = ?`;
 const MARK_NOTE = `SELECT m.note || coalesce((SELECT char(10) || group_concat(t.name, ', ' ORDER BY mt.ord)
     FROM mark_tag mt JOIN tag t ON t.n = mt.tag WHERE mt.mark = m.n), '') AS words

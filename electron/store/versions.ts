@@ -3,8 +3,10 @@
  * the words stand once, in the text.
  */
 import { z } from 'zod';
+import type { EditMap } from '../../shared/anchoring';
+import { VersionCause } from '../../shared/contract';
 import { BlockRole, RoleReason, VersionId, type Block, type Run } from '../../shared/model';
-import { allRows, getRow, insert, type Db } from './db';
+import { allRows, getRow, insert, run, type Db } from './db';
 
 export interface Version {
   readonly n: number;
@@ -138,17 +140,82 @@ export function getVersion(db: Db, id: string): Version | undefined {
  * @throws Error when it has none: an article is never saved without
  */
 export function getNewestVersion(db: Db, article: number): Version {
-  const row = getRow<{ id: string }>(db, 'SELECT id FROM version WHERE article = ? ORDER BY ord DESC LIMIT 1', article);
+  const row = getRow<{ id: string }>(
+    db,
+    'SELECT id FROM version WHERE article = ? AND hidden = 0 ORDER BY ord DESC LIMIT 1',
+    article,
+  );
   const version = row && getVersion(db, row.id);
   if (!version) throw new Error('An article has no version');
   return version;
 }
 
-/** All versions' ids of an article, oldest first. */
-export function listVersionIds(db: Db, article: number): VersionId[] {
-  return allRows<{ id: string }>(db, 'SELECT id FROM version WHERE article = ? ORDER BY ord', article).map((row) =>
-    VersionId.parse(row.id),
+/** What is known of a version beside its text. */
+export interface VersionFacts {
+  readonly n: number;
+  readonly id: VersionId;
+  readonly article: number;
+  readonly ord: number;
+  readonly cause: VersionCause;
+  /** Null: with its article. */
+  readonly addedAt: string | null;
+  readonly hash: string;
+  readonly hidden: boolean;
+  readonly rev: number;
+}
+
+interface FactsRow {
+  n: number;
+  id: string;
+  article: number;
+  ord: number;
+  cause: string;
+  added_at: string | null;
+  hash: string;
+  hidden: number;
+  rev: number;
+}
+
+const SELECT_FACTS = `SELECT v.n, v.id, v.article, v.ord, v.cause, v.added_at, t.hash, v.hidden, v.rev
+  FROM version v JOIN text t ON t.n = v.text`;
+
+const toFacts = ({ added_at: addedAt, ...row }: FactsRow): VersionFacts => ({
+  ...row,
+  id: VersionId.parse(row.id),
+  cause: VersionCause.parse(row.cause),
+  addedAt,
+  hidden: row.hidden === 1,
+});
+
+/** What is known of a version, hidden or not. */
+export function getVersionFacts(db: Db, id: string): VersionFacts | undefined {
+  const row = getRow<FactsRow>(db, `${SELECT_FACTS} WHERE v.id = ?`, id);
+  return row && toFacts(row);
+}
+
+/** The versions of an article that are not hidden, oldest first. */
+export function listVersionFacts(db: Db, article: number): VersionFacts[] {
+  return allRows<FactsRow>(db, `${SELECT_FACTS} WHERE v.article = ? AND v.hidden = 0 ORDER BY v.ord`, article).map(
+    toFacts,
   );
+}
+
+/** Hides a version, or shows it again. */
+export function setVersionHidden(db: Db, id: string, hidden: boolean, rev: number): void {
+  run(db, 'UPDATE version SET hidden = ?, rev = ? WHERE id = ?', hidden ? 1 : 0, rev, id);
+}
+
+/** The place after the last version, hidden ones too. */
+export function nextVersionOrd(db: Db, article: number): number {
+  const row = getRow<{ ord: number | null }>(db, 'SELECT max(ord) AS ord FROM version WHERE article = ?', article);
+  return (row?.ord ?? 0) + 1;
+}
+
+/** A version after the first: where it came from, when, and what it kept of its parent. */
+export interface Descent {
+  readonly parent: number;
+  readonly addedAt: string;
+  readonly editMap: EditMap;
 }
 
 export interface NewVersion {
@@ -157,20 +224,25 @@ export interface NewVersion {
   readonly ord: number;
   readonly text: number;
   readonly blocks: readonly Block[];
-  /** Why it was made: `added` for an article's first. */
-  readonly cause: 'added';
+  readonly cause: VersionCause;
+  /** Absent for an article's first. */
+  readonly descent?: Descent;
 }
 
 /** Saves a version. Its blocks' texts joined by `\n` must be the text numbered `text`. */
 export function insertVersion(db: Db, version: NewVersion): number {
   return insert(
     db,
-    'INSERT INTO version (id, article, ord, text, blocks, cause) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO version (id, article, ord, text, blocks, cause, parent, added_at, edit_map)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     version.id,
     version.article,
     version.ord,
     version.text,
     toRow(version.blocks),
     version.cause,
+    version.descent?.parent ?? null,
+    version.descent?.addedAt ?? null,
+    version.descent ? JSON.stringify(version.descent.editMap) : null,
   );
 }

@@ -4,7 +4,7 @@ import { canonicalText, snapRanges } from '../text';
 import { alignTexts, type Alignment } from './align';
 import { lost, Placer } from './decide';
 import { readPassage } from './passage';
-import { PLACEMENT_ORDER, type MarkPlacement, type PiecePlacement } from './shape';
+import { PLACEMENT_ORDER, type MarkPlacement, type PiecePlacement, type PlacementState } from './shape';
 import { tokenize, tokenizeBlocks, Vocabulary } from './tokens';
 
 /** A mark as it was made: its id and its pieces, in its own order. */
@@ -123,6 +123,10 @@ export function placeByWords(
   return found.state === 'exact' ? { ...found, state: 'moved', method: 'exactWords', reason: 'movedWords' } : found;
 }
 
+/** True when some piece was not looked for yet. */
+export const isUnfinished = (pieces: readonly PiecePlacement[]): boolean =>
+  pieces.some((piece) => piece.reason === 'notLookedForYet');
+
 const notLookedForYet = (): PiecePlacement => ({
   state: 'needsReview',
   range: null,
@@ -132,12 +136,16 @@ const notLookedForYet = (): PiecePlacement => ({
   candidates: [],
 });
 
-/** A mark is as sure as its weakest piece. */
-function joinPieces(id: string, pieces: PiecePlacement[]): MarkPlacement {
+/** A mark is as sure as its weakest piece; `lost` of no piece. */
+export function weakestState(pieces: readonly Pick<PiecePlacement, 'state'>[]): PlacementState {
   const worst = Math.max(...pieces.map((piece) => PLACEMENT_ORDER.indexOf(piece.state)));
+  return PLACEMENT_ORDER[worst] ?? 'lost';
+}
+
+function joinPieces(id: string, pieces: PiecePlacement[]): MarkPlacement {
   return {
     id,
-    state: PLACEMENT_ORDER[worst] ?? 'lost',
+    state: weakestState(pieces),
     ranges: pieces.flatMap((piece) => (piece.range ? [piece.range] : [])),
     score: Math.min(...pieces.map((piece) => piece.score)),
     pieces,

@@ -11,7 +11,7 @@ export const PlacementState = z.enum(['exact', 'moved', 'needsReview', 'lost']);
 export type PlacementState = z.infer<typeof PlacementState>;
 
 /** How a place was found. */
-export const PlacementMethod = z.enum(['identicalText', 'editMap', 'move', 'exactWords', 'fuzzy', 'none']);
+export const PlacementMethod = z.enum(['identicalText', 'editMap', 'move', 'exactWords', 'fuzzy', 'reader', 'none']);
 export type PlacementMethod = z.infer<typeof PlacementMethod>;
 
 /** Why a piece has its state. */
@@ -35,6 +35,10 @@ export const PlacementReason = z.enum([
   'notFound',
   /** The time given was used up before this one was looked for. */
   'notLookedForYet',
+  /** The reader said where it stands. */
+  'byReader',
+  /** The reader keeps the mark as a note, without a place. */
+  'keptAsNote',
 ]);
 export type PlacementReason = z.infer<typeof PlacementReason>;
 

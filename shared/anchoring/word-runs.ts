@@ -1,6 +1,6 @@
 /** What was put in and taken out between two short texts, word by word, readable. */
 import { alignTexts } from './align';
-import type { CompareRun } from './compare-versions';
+import type { CompareRun } from './compare-shape';
 import { tokenize, Vocabulary } from './tokens';
 
 /** A lone short word between two longer changes reads better as part of them. */

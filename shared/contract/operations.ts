@@ -11,7 +11,6 @@ import {
   Certainty,
   KindCode,
   LayerId,
-  Mark,
   MarkFieldsPatch,
   MarkId,
   MarkLink,
@@ -27,7 +26,8 @@ import { libraryOperations } from './library-operations';
 import { noteOperations } from './note-operations';
 import { op } from './operation';
 import { peopleOperations } from './people-operations';
-import { AppStatus, ArticleSummary, ArticleView, HistoryLabel, HistoryState, Touched } from './views';
+import { versionOperations } from './version-operations';
+import { AppStatus, ArticleSummary, ArticleView, HistoryLabel, HistoryState, MarkView, Touched } from './views';
 
 /** Longest text taken in: 5 MB as UTF-8. The schema's own bound is in UTF-16 units. */
 export const MAX_TEXT_BYTES = 5_000_000;
@@ -44,6 +44,12 @@ const answers = {
   fields: MarkFieldsPatch.optional().describe('what is not named stays; null takes an answer back'),
   links: z.array(MarkLink).max(200).optional().describe('all links of the mark, in place of those it had'),
 };
+
+const lost = z
+  .int()
+  .min(1)
+  .optional()
+  .describe('own marks without a place in the newest version: they count in no figure; absent: none');
 
 /** Successive changes that carry the same group become one step of Undo (typing). */
 const group = z.string().min(1).max(64).optional();
@@ -150,7 +156,7 @@ export const operations = {
         path: ['ranges'],
         message: 'give either `ranges` or `exact`, not both and not neither',
       }),
-    z.strictObject({ mark: Mark, history: HistoryState }),
+    z.strictObject({ mark: MarkView, history: HistoryState }),
     'write',
   ),
   'marks.update': op(
@@ -164,7 +170,7 @@ export const operations = {
       ranges: z.array(TextRange).min(1).max(200).optional(),
       group,
     }),
-    z.strictObject({ mark: Mark, history: HistoryState }),
+    z.strictObject({ mark: MarkView, history: HistoryState }),
     'write',
   ),
   'marks.delete': op(
@@ -182,11 +188,18 @@ export const operations = {
       text: z.string().max(200).optional(),
       ids: z.array(MarkId).max(100_000).optional(),
     }),
-    z.strictObject({ marks: z.array(Mark) }),
+    z.strictObject({
+      marks: z.array(MarkView),
+      lost: z
+        .array(MarkView)
+        .optional()
+        .describe('marks without a place in the newest version, as they were made; absent: none'),
+    }),
     'read',
   ),
 
   ...libraryOperations,
+  ...versionOperations,
   ...peopleOperations,
   ...noteOperations,
 
@@ -227,14 +240,14 @@ export const operations = {
   'measures.get': op(
     'What the own marks of an article add up to, each figure with what it rests on',
     z.strictObject({ article: ArticleId }),
-    Measures,
+    Measures.extend({ lost }),
     'read',
   ),
 
   'measures.account': op(
     'Who speaks in an article, what backs its claims and how it is framed, as the own marks say; each figure with its marks',
     z.strictObject({ article: ArticleId }),
-    Account,
+    Account.extend({ lost }),
     'read',
   ),
 

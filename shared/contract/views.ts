@@ -8,10 +8,13 @@ import {
   Kind,
   KindCode,
   LayerId,
+  Mark,
+  MarkRange,
   Settings,
   SpaceId,
   VersionId,
 } from '../model';
+import { PiecePlacement, PlacementState } from '../anchoring/shape';
 import { StoreTrouble } from './errors';
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
@@ -67,6 +70,8 @@ export const HistoryLabel = z.strictObject({
     'checkDelete',
     'roleChange',
     'lookedAt',
+    'versionAdd',
+    'markSettle',
     'articleMeta',
     'articleAdd',
     'articleTrash',
@@ -125,6 +130,55 @@ export const ArticleView = z.strictObject({
   history: HistoryState,
 });
 export type ArticleView = z.infer<typeof ArticleView>;
+
+/** Why a version was made; `added`: the article's first. */
+export const VersionCause = z.enum(['added', 'fetched', 'pasted', 'opened', 'corrected']);
+export type VersionCause = z.infer<typeof VersionCause>;
+
+/** One version of an article, without its text. */
+export const VersionSummary = z.strictObject({
+  id: VersionId,
+  article: ArticleId,
+  ord: z.int().min(1),
+  cause: VersionCause,
+  addedAt: Instant,
+  hash: z.string(),
+  isNewest: z.boolean(),
+});
+export type VersionSummary = z.infer<typeof VersionSummary>;
+
+/** Where a mark stands in a version that it was not made in. */
+export const MarkStanding = z.strictObject({
+  /** The version that this is about. */
+  version: VersionId,
+  /** The weakest piece's. */
+  state: PlacementState,
+  decidedBy: z.enum(['rule', 'reader']),
+  score: z.number().min(0).max(1),
+  /** The version that the mark was made in, and its pieces as they were made there. */
+  madeIn: VersionId,
+  made: z.array(MarkRange).min(1),
+  /** One for each piece as made, or for each that the reader attached. */
+  pieces: z.array(PiecePlacement).min(1),
+});
+export type MarkStanding = z.infer<typeof MarkStanding>;
+
+/**
+ * A mark as it stands in the article's newest version: `version` and `ranges` are that one's. `standing` says how it got
+ * there; absent: it was made there. A mark without any place there has the version and ranges it was made with.
+ */
+export const MarkView = Mark.extend({ standing: MarkStanding.optional() });
+export type MarkView = z.infer<typeof MarkView>;
+
+/** How many marks stand how. `unsettled`: for review or lost, and the reader has not said yet. */
+export const StandingCounts = z.strictObject({
+  exact: z.int().min(0),
+  moved: z.int().min(0),
+  needsReview: z.int().min(0),
+  lost: z.int().min(0),
+  unsettled: z.int().min(0),
+});
+export type StandingCounts = z.infer<typeof StandingCounts>;
 
 /** Where the program stands. Answers even when the data file cannot be used. */
 export const AppStatus = z.strictObject({

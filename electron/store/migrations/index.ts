@@ -2,7 +2,13 @@
 import { firstTables } from './0001-first-tables';
 import { peopleAndAnswers } from './0002-people-and-answers';
 import { searchAndCollections } from './0003-search-and-collections';
+import { versionsAndPlacements } from './0004-versions-and-placements';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
-export const migrations: readonly Migration[] = [firstTables, peopleAndAnswers, searchAndCollections];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  peopleAndAnswers,
+  searchAndCollections,
+  versionsAndPlacements,
+];

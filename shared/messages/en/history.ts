@@ -33,6 +33,8 @@ export const history = {
   'history.checkUpdate': 'change to a note on what you checked elsewhere',
   'history.checkDelete': 'deleting {count, plural, one {a note} other {# notes}} on what you checked elsewhere',
   'history.roleChange': 'changing {count, plural, one {a block} other {# blocks}} to “{role}”',
+  'history.versionAdd': 'version {ord} of the text',
+  'history.markSettle': 'where {count, plural, one {a mark stands} other {# marks stand}}',
   'history.lookedAt': '{looked, select, yes {“nothing to mark here”} other {taking back “nothing to mark here”}}',
   'history.articleMeta': 'change to “{title}”',
   'history.articleAdd': 'adding “{title}”',

@@ -1,13 +1,12 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startCore } from '../../../electron/core/client';
-import type { ChangedEvent, OperationOutput, Result } from '../../../shared/contract';
+import type { ChangedEvent, OperationOutput } from '../../../shared/contract';
 import { bundle, type Bundle } from '../../support/bundle';
 import { makeFolder, openCore } from '../../support/core';
+import { startProcess, valueOf } from '../../support/core-child';
 
 let built: Bundle;
 beforeAll(async () => {
@@ -17,43 +16,13 @@ afterAll(() => {
   built.remove();
 });
 
-interface CoreProcess {
-  readonly child: ChildProcessWithoutNullStreams;
-  call(operation: string, input: unknown): Promise<Result<unknown>>;
-}
-
-function startProcess(folder: string, userId?: number): CoreProcess {
-  const args = [built.file('process'), folder, ...(userId === undefined ? [] : [String(userId)])];
-  const child = spawn(process.execPath, args, { stdio: 'pipe' });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  let stderr = '';
-  child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
-  return {
-    child,
-    async call(operation, input) {
-      child.stdin.write(`${JSON.stringify([operation, input])}\n`);
-      const { value, done } = await lines.next();
-      if (done) throw new Error(`The process ended: ${stderr}`);
-      return JSON.parse(value) as Result<unknown>;
-    },
-  };
-}
-
-function valueOf<T>(result: Result<unknown>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value as T;
-}
-
 describe('a core process that is killed', () => {
   it('keeps every acknowledged mark, note and undo, however often', async () => {
     const folder = makeFolder();
     let expected = 0;
     let article: string | undefined;
     for (let round = 0; round < 5; round += 1) {
-      const core = startProcess(folder);
+      const core = startProcess(built, folder);
       article ??= valueOf<OperationOutput<'articles.createFromText'>>(
         await core.call('articles.createFromText', { text: 'Bus\n\nThe bus was never late, they said.' }),
       ).article.id;
@@ -81,9 +50,9 @@ describe('a core process that is killed', () => {
 describe('a data file that another process has open', () => {
   it('is left alone, and not moved away under it', async () => {
     const folder = makeFolder();
-    const first = startProcess(folder);
+    const first = startProcess(built, folder);
     valueOf(await first.call('articles.list', {}));
-    const second = startProcess(folder);
+    const second = startProcess(built, folder);
     const status = valueOf<OperationOutput<'app.status'>>(await second.call('app.status', {}));
     expect(status.store).toMatchObject({ state: 'unreadable', reason: 'Another program has it open.' });
     expect(await second.call('store.setAside', {})).toMatchObject({ ok: false, error: { code: 'conflict' } });
@@ -107,7 +76,7 @@ describe('a folder that cannot be written to', () => {
     onTestFinished(() => {
       fs.chmodSync(folder, 0o755);
     });
-    const core = startProcess(folder, isRoot ? NOBODY : undefined);
+    const core = startProcess(built, folder, isRoot ? NOBODY : undefined);
     const status = valueOf<OperationOutput<'app.status'>>(await core.call('app.status', {}));
     expect(status.store).toMatchObject({ state: 'readonly', path: path.join(folder, 'plumbline.sqlite') });
     expect(await core.call('articles.list', {})).toMatchObject({ ok: false, error: { code: 'storeUnavailable' } });

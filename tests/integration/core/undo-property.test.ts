@@ -39,6 +39,16 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('forget' as const), which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('link' as const), which, more: which }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('note' as const), which }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('version' as const), which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('settle' as const),
+      which,
+      how: fc.constantFrom('accept' as const, 'note' as const, 'attach' as const, 'lookAgain' as const),
+      ranges,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('looked' as const), which, looked: fc.boolean() }) },
   {
     weight: 1,
@@ -53,18 +63,29 @@ const step = fc.oneof(
 /** Everything that may differ: the article as it is read, its marks, its measures, the library's line, tags. */
 async function dump(core: TestCore, article: string): Promise<unknown> {
   const { history: _, ...view } = (await core.call('articles.get', { article })).article;
-  const { marks } = await core.call('marks.list', { article });
+  const { marks, lost } = await core.call('marks.list', { article });
   const measures = await core.call('measures.get', { article });
   const { articles } = await core.call('articles.list', {});
   return {
     view,
     marks,
+    lost,
+    versions: (await core.call('articles.versions', { article: view.id })).versions.map((version) => version.id),
     measures,
     line: articles.find((a) => a.id === article),
     tags: await core.call('tags.list', {}),
     sources: await core.call('sources.list', { article: view.id }),
     checks: await core.call('checks.list', { article: view.id }),
   };
+}
+
+/** One of some texts that have most of it, in another order, with words changed, paragraphs gone or put in. */
+function changedText(which: number): string {
+  const paragraphs = text.split('\n\n');
+  const at = which % paragraphs.length;
+  const [taken = ''] = paragraphs.splice(at, 1);
+  if (which % 3 !== 0) paragraphs.splice((which * 5) % paragraphs.length, 0, taken.replace('again', 'once more'));
+  return [...paragraphs, `Update ${which % 7}: nothing else is known.`].join('\n\n');
 }
 
 function place(length: number, pieces: readonly (readonly [number, number])[]) {
@@ -96,7 +117,10 @@ it(`undo of everything is the start, redo of everything the end, across a restar
           });
           if (made.ok) ids.push((made.value as OperationOutput<'marks.create'>).mark.id);
         } else if (s.do === 'looked') {
-          await core.call('blocks.setLooked', { article, blocks: [block], looked: s.looked });
+          // A later version may have fewer blocks.
+          await core.client.call('blocks.setLooked', { article, blocks: [block], looked: s.looked });
+        } else if (s.do === 'version') {
+          await core.call('articles.addVersion', { article, text: changedText(s.which) });
         } else if (s.do === 'person') {
           const { source } = await core.call('sources.create', { article, name: s.name, marks: mark ? [mark] : [] });
           people.push(source.id);
@@ -118,7 +142,7 @@ it(`undo of everything is the start, redo of everything the end, across a restar
           await core.call('sources.delete', { sources: [source] });
           people.splice(people.indexOf(source), 1);
         } else if (s.do === 'role') {
-          await core.call('blocks.setRole', { article, blocks: [block], role: s.role });
+          await core.client.call('blocks.setRole', { article, blocks: [block], role: s.role });
         } else if (mark === undefined) {
           continue;
         } else if (s.do === 'link') {
@@ -131,6 +155,10 @@ it(`undo of everything is the start, redo of everything the end, across a restar
           await core.call('marks.update', { mark, links, fields: { claim: { backing: 'none' } } });
         } else if (s.do === 'note') {
           await core.call('checks.create', { article, lookedUp: 'It', mark });
+        } else if (s.do === 'settle') {
+          // Refused for marks of this very version, and where there is no place to accept.
+          const attach = s.how === 'attach' ? { ranges: place(length, s.ranges) } : {};
+          await core.client.call('marks.settle', { marks: [mark], how: s.how, ...attach });
         } else if (s.do === 'resize') {
           await core.client.call('marks.update', { mark, ranges: place(length, s.ranges) });
         } else if (s.do === 'kind') {
