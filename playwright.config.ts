@@ -32,7 +32,8 @@ const config = defineConfig({
     // Not part of the test run: pictures of every screen, written to screens/.
     { name: 'screens', testDir: 'tests/screens', timeout: 15 * 60_000 },
     // Not part of the test run: figures beside their bare peers.
-    { name: 'bench', testDir: 'tests/bench', timeout: 15 * 60_000 },
+    // A trace copies the page after every act: that would be timed too.
+    { name: 'bench', testDir: 'tests/bench', timeout: 15 * 60_000, use: { trace: 'off' } },
   ],
 });
 

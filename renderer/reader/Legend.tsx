@@ -19,15 +19,24 @@ interface LegendProps {
   readonly marks: readonly Mark[];
 }
 
+function countKinds(marks: readonly Mark[]): ReadonlyMap<KindCode, number> {
+  const byKind = new Map<KindCode, number>();
+  for (const mark of marks) byKind.set(mark.kind, (byKind.get(mark.kind) ?? 0) + 1);
+  return byKind;
+}
+
+/** Whether the legend says the same of both. */
+export function isSameCount(a: readonly Mark[], b: readonly Mark[]): boolean {
+  if (a === b) return true;
+  const [one, other] = [countKinds(a), countKinds(b)];
+  return one.size === other.size && [...one].every(([kind, count]) => other.get(kind) === count);
+}
+
 export function Legend({ article, marks }: LegendProps) {
   const session = useSession();
   const hasWords = useReaderState((s) => s.cursor.selection !== null) && article.trashedAt === null;
   const emphasis = useReaderState((s) => s.emphasis);
-  const counts = useMemo(() => {
-    const byKind = new Map<KindCode, number>();
-    for (const mark of marks) byKind.set(mark.kind, (byKind.get(mark.kind) ?? 0) + 1);
-    return byKind;
-  }, [marks]);
+  const counts = useMemo(() => countKinds(marks), [marks]);
 
   const choose = (code: KindCode) => {
     if (hasWords) {

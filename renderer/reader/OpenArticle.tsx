@@ -1,5 +1,5 @@
 /** An open article: the text with its tools, legend, card and panel around it. */
-import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleView } from '../../shared/contract';
 import { DEFAULT_SETTINGS, type KindCode, type Mark, type MarkId, type TextRange } from '../../shared/model';
 import { ReaderLayout } from '../app/ReaderLayout';
@@ -14,7 +14,7 @@ import { leavePanel } from './actions/view-actions';
 import { MarkCard } from './card/MarkCard';
 import { FindBar } from './FindBar';
 import { HeaderBar } from './HeaderBar';
-import { Legend } from './Legend';
+import { isSameCount, Legend } from './Legend';
 import { draftsOf } from './note-drafts';
 import { PutDownDialog } from './PutDownDialog';
 import { ReaderContext, useReaderState, useSession } from './reader-context';
@@ -35,8 +35,12 @@ interface OpenArticleProps {
   readonly arriveAtWords?: TextRange;
 }
 
+// A changed mark draws anew what shows marks, and nothing else.
 const Panel = memo(PanelPane);
 const Sentences = memo(SentenceList);
+const Header = memo(HeaderBar);
+const Details = memo(DetailsSheet);
+const KindsLegend = memo(Legend, (a, b) => a.article === b.article && isSameCount(a.marks, b.marks));
 
 export function OpenArticle(props: OpenArticleProps) {
   const [session] = useState(() => new ReaderSession(props.article, draftsOf(props.article.id)));
@@ -90,6 +94,8 @@ function OpenArticleParts({ article, marks, arriveAt, arriveAtWords }: OpenArtic
     [session],
   );
 
+  const closeDetails = useCallback(() => session.change(set('detailsOpen', false)), [session]);
+
   useArrivalAt(session, arriveAt, arriveAtWords);
   useWordsInView(session, box, selected);
   useStoredNotes(session);
@@ -97,8 +103,8 @@ function OpenArticleParts({ article, marks, arriveAt, arriveAtWords }: OpenArtic
 
   return (
     <ReaderLayout
-      header={<HeaderBar article={article} settings={settings} />}
-      legend={<Legend article={article} marks={marks} />}
+      header={<Header article={article} settings={settings} />}
+      legend={<KindsLegend article={article} marks={marks} />}
       card={selectedMark && <MarkCard article={article} marks={marks} mark={selectedMark} />}
       panel={
         side === 'sentences' ? (
@@ -131,7 +137,7 @@ function OpenArticleParts({ article, marks, arriveAt, arriveAtWords }: OpenArtic
         </div>
       </div>
       <PutDownDialog />
-      <DetailsSheet article={article} isOpen={detailsOpen} onClose={() => session.change(set('detailsOpen', false))} />
+      <Details article={article} isOpen={detailsOpen} onClose={closeDetails} />
     </ReaderLayout>
   );
 }
