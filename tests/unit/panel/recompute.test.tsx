@@ -21,6 +21,7 @@ import type { ArticleView } from '../../../shared/contract';
 import { DEFAULT_SETTINGS, type ArticleId, type Mark, type MarkId } from '../../../shared/model';
 import { evenHanded, nightBus, putMarked } from '../../support/articles';
 import { openCore, type TestCore } from '../../support/core';
+import { findVerdict } from './verdict-words';
 
 afterEach(cleanup);
 
@@ -141,3 +142,14 @@ it.each([
   },
   180_000,
 );
+
+it('an even-handed article is neither praised nor scolded, in no part', async () => {
+  const core = openCore();
+  const loaded = await load(core, await putMarked(core.call, evenHanded));
+  for (const part of Object.keys(PARTS) as Part[]) {
+    mount(part, loaded)(loaded.marks);
+    const words = document.body.textContent;
+    expect(words.length, part).toBeGreaterThan(200);
+    expect(findVerdict(words), part).toBeNull();
+  }
+});
