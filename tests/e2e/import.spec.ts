@@ -9,7 +9,7 @@ const SAVED_PAGE = `<!doctype html><html lang="en-GB"><head>
 <meta property="og:site_name" content="The Quayside Post">
 <link rel="canonical" href="https://quayside.example/news/night-ferry">
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"Night ferry to end in spring",
-"author":{"@type":"Person","name":"Ines Coldwater"},"datePublished":"2026-03-02T08:15:00+01:00"}</script>
+"author":{"@type":"Person","name":"Ines Coldwater"},"datePublished":"2026-03-02T08:15:00+01:00","dateModified":"2026-03-03","articleSection":"Transport"}</script>
 <script>document.title = 'ran'; fetch('/ran-from-page');</script></head>
 <body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
 <article><h1>Night ferry to end in spring</h1><p class="standfirst">The last boat sails on 30 April.</p>
@@ -40,6 +40,7 @@ test('a saved page becomes an article: its blocks, its data, nothing fetched and
   await expect(app.getByRole('textbox', { name: 'Outlet' })).toHaveValue('The Quayside Post');
   await expect(app.getByRole('textbox', { name: 'Authors' })).toHaveValue('Ines Coldwater');
   await expect(app.getByRole('textbox', { name: 'Date published' })).toHaveValue('2026-03-02T08:15:00+01:00');
+  await expect(app.getByText('March 3, 2026', { exact: false })).toBeVisible();
   await expectNoViolations(app);
   await app.getByRole('button', { name: 'Add to library' }).click();
   await expect(app.getByRole('document', { name: /^Text of/ })).toBeFocused();
@@ -63,6 +64,16 @@ test('a saved page becomes an article: its blocks, its data, nothing fetched and
   expect(version.blocks[5]?.runs[1]).toEqual({ text: 'harbour board', link: 'https://quayside.example/board' });
   expect(asked).toEqual([]);
   expect(own.filter((address) => /ran-from|\.jpg/.test(address))).toEqual([]);
+});
+
+test('the keys act on the row that has the focus, however it came there', async ({ app }) => {
+  await openFiles(app, pageFile('ferry.html', SAVED_PAGE));
+  await expect(app.getByRole('heading', { name: 'Look it over' })).toBeFocused();
+  const row = app.getByRole('row').filter({ hasText: 'The last boat sails' });
+  await row.evaluate((element) => element.focus());
+  await app.keyboard.press('p');
+  await expect(row).toContainText('Paragraph');
+  await expect(app.getByRole('row').first()).toContainText('Headline');
 });
 
 test('words copied with their markup keep headings and links, and can be read as plain text', async ({

@@ -20,7 +20,7 @@ import { BlockRow } from './BlockRow';
 import { selectionAfterKey } from './list-keys';
 import { ROLE_KEYS, roleForKey } from './role-keys';
 import { RoleMenu } from './RoleMenu';
-import { actedRows, moveTo, toggleRow, type RowSelection } from './row-selection';
+import { actedRows, moveCursor, moveTo, toggleRow, type RowSelection } from './row-selection';
 
 const ESTIMATED_ROW_PX = 96;
 const OVERSCAN_ROWS = 8;
@@ -129,7 +129,11 @@ export function BlockList({ blocks, selection, onSelectionChange, onRole, scroll
         tabIndex={-1}
         onFocus={(event) => {
           // The grid itself is no place to be: keys act on the row at the cursor.
-          if (event.target === event.currentTarget) focusRow(event.currentTarget, cursor);
+          if (event.target === event.currentTarget) return focusRow(event.currentTarget, cursor);
+          // A row may get the focus by other ways than our keys (a screen reader's, a script's): the cursor goes with it.
+          const row = Number(event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? cursor);
+          if (row === cursor) return;
+          onSelectionChange((selected.has(row) ? moveCursor : moveTo)(selection, row, blocks.length));
         }}
         aria-label={t('review.listName')}
         aria-describedby={helpId}

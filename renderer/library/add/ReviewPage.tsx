@@ -123,6 +123,7 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
       key="details"
       ref={detailsRef}
       meta={meta}
+      found={review.found}
       problems={metaProblems}
       isFolded={isNarrow}
       onChange={(field, value) => {

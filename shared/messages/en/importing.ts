@@ -60,7 +60,8 @@ export const importing = {
   'add.nextFile': 'Open the next one',
 
   'chapters.title': 'Choose chapters',
-  'chapters.intro': '{name} is a whole book. Choose the chapter that you want to read, or several that belong together.',
+  'chapters.intro':
+    '{name} is a whole book. Choose the chapter that you want to read, or several that belong together.',
   'chapters.listName': 'Chapters',
   'chapters.untitled': 'Part {number, number}',
   'chapters.words': '{count, plural, one {# word} other {# words}}',
@@ -114,6 +115,10 @@ export const importing = {
   'review.saveFailed': '{problem} Everything you set is still here.',
   'review.detailsTitle': 'About the article',
   'review.detailsShort': '{title} · {outlet} · {authors} · {date}',
+  'alsoStated.title': 'The file also says',
+  'alsoStated.modified': 'Last changed',
+  'alsoStated.section': 'Section',
+  'alsoStated.licence': 'Licence or copyright',
   'review.authorsNotStated': 'author not stated',
   'roleReason.markup': 'the text’s own markup says so',
   'roleReason.firstTitleLine': 'the first line that reads like a title',

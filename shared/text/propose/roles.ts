@@ -28,7 +28,8 @@ export function proposeRoles(pieces: readonly Piece[]): Block[] {
   proposeQuotations(proposals);
   proposeSubheadings(proposals);
   return pieces.map((piece, i) => {
-    const { role, reason } = proposals.at(i) ?? { role: 'paragraph', reason: 'prose' };
+    const isSentence = piece.facts.prose || piece.facts.terminal;
+    const { role, reason } = proposals.at(i) ?? { role: 'paragraph', reason: isSentence ? 'prose' : 'noOtherSign' };
     return { role, runs: [...piece.runs], reason, ...(piece.softWrap ? { softWrap: true as const } : {}) };
   });
 }

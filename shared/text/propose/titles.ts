@@ -56,7 +56,7 @@ export function proposeHeadline(proposals: Proposals): void {
   }
   const couldBe = top.filter((i) => {
     const piece = pieces[i];
-    return piece !== undefined && isCandidate(piece, speakers);
+    return piece !== undefined && (isCandidate(piece, speakers) || (i === 0 && isQuietTitle(piece, speakers)));
   });
   const plain = couldBe.filter((i) => !readsAsCaption(pieces, i));
   const candidates = plain.length > 0 ? plain : couldBe;
@@ -74,6 +74,17 @@ function isCandidate(piece: Piece, speakers: ReadonlySet<string>): boolean {
   if (!piece.facts.titleLike || isByline(piece) || isDeskLine(piece) || isDateLine(piece)) return false;
   if (GREETING.test(piece.text.trim()) || MAIL_HEADER.test(piece.text.trim())) return false;
   return markerOf(piece.text) === null && !speakers.has(labelOf(piece.text) ?? '');
+}
+
+/** A text's first line without a capital, as some outlets set titles: several words that don't end as a sentence. */
+function isQuietTitle(piece: Piece, speakers: ReadonlySet<string>): boolean {
+  const { facts, text, runs } = piece;
+  const line = text.trim();
+  if (facts.prose || facts.terminal || facts.words < 2 || facts.words > 20 || line.length > 160) return false;
+  if (!/^["'“‘«„]?\p{Ll}/u.test(line) || /[,;:–—-]$/u.test(line) || runs.some((run) => run.text.includes('\n')))
+    return false;
+  if (isByline(piece) || isDateLine(piece) || GREETING.test(line) || MAIL_HEADER.test(line)) return false;
+  return markerOf(text) === null && !speakers.has(labelOf(text) ?? '');
 }
 
 /** A picture's description, unless a byline stands right below it. */
@@ -103,17 +114,24 @@ function belowKickers(pieces: readonly Piece[], candidates: readonly number[]): 
     if (isSectionName(piece)) continue;
     const next = following === undefined ? undefined : pieces[following];
     const adjacent = following === i + 1;
-    if (
-      adjacent &&
-      next &&
-      piece.facts.words <= MAX_KICKER_WORDS &&
-      next.facts.words >= piece.facts.words + 2 &&
-      next.facts.words >= 5
-    )
+    if (adjacent && next && isKicker(pieces, i) && next.facts.words >= piece.facts.words + 2 && next.facts.words >= 5)
       continue;
     return i;
   }
   return null;
+}
+
+/** A word or two above a title; three where they read like a name, or where byline or date say that the next line is the title. */
+function isKicker(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i];
+  const afterNext = pieces[i + 2];
+  if (!piece || piece.facts.words > MAX_KICKER_WORDS) return false;
+  const isName = piece.text
+    .trim()
+    .split(/\s+/u)
+    .every((word) => /^\P{Ll}/u.test(word));
+  if (piece.facts.words < MAX_KICKER_WORDS || isName) return true;
+  return afterNext !== undefined && (isByline(afterNext) || isDateLine(afterNext));
 }
 
 /** A title needs something that it is the title of: running text, a byline or date line, or a block of lines set apart. */
@@ -121,6 +139,7 @@ function hasText(proposals: Proposals, headline: number): boolean {
   const { pieces } = proposals;
   const after = pieces.slice(headline + 1);
   if (after.some((piece) => piece.facts.prose)) return true;
+  if (after.filter((piece) => piece.facts.terminal && piece.blankBefore).length >= 2) return true;
   const next = pieces[proposals.neighbour(headline, 1)];
   if (next && (isByline(next) || isDateLine(next))) return true;
   return after.length >= 3 && after[0]?.blankBefore === true && after.some((piece, i) => i > 0 && !piece.blankBefore);

@@ -92,6 +92,21 @@ describe('rules stay off lines that only look like their own', () => {
     expect(roleOf(line, ['A headline of some length', PROSE], [PROSE])).toBe('paragraph');
   });
 
+  it.each([
+    ['three words', 'Night ferry ends'],
+    ['no capital', 'night ferry to end in spring'],
+    ['a capital and three words above an intro', 'Night ferry ends\n\nFarmers fear a lost season in the valley'],
+  ])('a title of %s is the headline', (_name, title) => {
+    const text = `${title}\n\nThe council voted late on Thursday to end the night ferry, which has run for sixty years.`;
+    expect(proposeFromPlainText(text)[0]).toMatchObject({ role: 'headline', runs: [{ text: title.split('\n')[0] }] });
+  });
+
+  it('a short line is never said to be whole sentences', () => {
+    const [first] = proposeFromPlainText('so it goes,\n\nand so on\n\nuntil the end of the day');
+    expect(first).toMatchObject({ role: 'paragraph', reason: 'noOtherSign' });
+    expect(proposeFromPlainText('It was late.')[0]?.reason).toBe('prose');
+  });
+
   it('a text of one line, or of nothing but short lines, has no headline', () => {
     expect(proposeFromPlainText('Hello there').map((b) => b.role)).toEqual(['paragraph']);
     expect(proposeFromPlainText('milk\nbread\neggs').map((b) => b.role)).toEqual([
