@@ -1,5 +1,6 @@
 /** The shapes in which articles are answered. */
 import type { ArticleSummary, ArticleView } from '../../shared/contract';
+import type { CollectionId } from '../../shared/model';
 import type { Article } from '../store/articles';
 import { listLooked } from '../store/items';
 import { listKinds } from '../store/kinds';
@@ -35,8 +36,16 @@ export function viewArticle(ctx: Context, article: Article): ArticleView {
   };
 }
 
-/** An article as a line of the library. `marksByKind` counts the own marks; kinds without any are absent. */
-export function summariseArticle(article: Article, marksByKind: Readonly<Record<string, number>>): ArticleSummary {
+/** What a line of the library says beside the article itself; `marksByKind` counts own marks, kinds without any are absent. */
+export interface SummaryFacts {
+  readonly marksByKind: Readonly<Record<string, number>>;
+  readonly tags: readonly string[];
+  readonly collections: readonly CollectionId[];
+}
+
+/** An article as a line of the library. */
+export function summariseArticle(article: Article, facts: SummaryFacts): ArticleSummary {
+  const { marksByKind, tags, collections } = facts;
   return {
     id: article.id,
     space: article.spaceId,
@@ -44,6 +53,8 @@ export function summariseArticle(article: Article, marksByKind: Readonly<Record<
     words: article.words,
     marksByKind: { ...marksByKind },
     marks: Object.values(marksByKind).reduce((sum, n) => sum + n, 0),
+    tags: [...tags],
+    collections: [...collections],
     addedAt: article.addedAt,
     openedAt: article.openedAt,
     trashedAt: article.trashedAt,

@@ -2,13 +2,20 @@
 import type { HistoryLabel, OperationOutput, ParsedInput } from '../../shared/contract';
 import type { ArticleMeta } from '../../shared/model';
 import { draftFromText } from '../../shared/text';
-import { deleteArticle, listArticles as readArticles, setArticleOpened, type Article } from '../store/articles';
+import {
+  deleteArticle,
+  getArticle as getArticleRow,
+  listArticles as readArticles,
+  setArticleOpened,
+  type Article,
+} from '../store/articles';
+import { listMemberships } from '../store/collections';
 import { deleteCommand, deleteScope, listCommandsTouching, replaceCommand, type RecordState } from '../store/commands';
 import { listLayers } from '../store/layers';
 import { countMarks } from '../store/marks';
 import { purgeSearch, updateSearch } from '../store/search-index';
 import { getOwnSpace } from '../store/spaces';
-import { deleteUnusedTags } from '../store/tags';
+import { deleteUnusedTags, listTagsByArticle } from '../store/tags';
 import { deleteUnusedTexts } from '../store/texts';
 import { addArticle, cleanMeta, keepAddition } from './add-article';
 import { summariseArticle, viewArticle } from './article-view';
@@ -19,13 +26,32 @@ import { layerScope, makeChange, spaceScope } from './undo';
 
 /** `articles.list` */
 export function listArticles(ctx: Context, input: ParsedInput<'articles.list'>): OperationOutput<'articles.list'> {
-  const counts = countMarks(ctx.db);
+  const { db } = ctx;
+  const space = getOwnSpace(db).n;
+  if (input.ids !== undefined && input.ids.length <= FEW) {
+    const found = [...new Set(input.ids)].flatMap((id) => getArticleRow(db, id) ?? []);
+    const kept = found.filter((article) => article.space === space && (article.trashedAt !== null) === input.trashed);
+    return { articles: kept.map((article) => summariseOne(ctx, article)) };
+  }
+  const only = input.ids && new Set<string>(input.ids);
+  const counts = countMarks(db);
+  const tags = listTagsByArticle(db, space);
+  const collections = listMemberships(db, space);
   return {
-    articles: readArticles(ctx.db, getOwnSpace(ctx.db).n, input.trashed).map((article) =>
-      summariseArticle(article, counts.get(article.n) ?? {}),
-    ),
+    articles: readArticles(db, space, input.trashed)
+      .filter((article) => !only || only.has(article.id))
+      .map((article) =>
+        summariseArticle(article, {
+          marksByKind: counts.get(article.n) ?? {},
+          tags: tags.get(article.n) ?? [],
+          collections: collections.get(article.n) ?? [],
+        }),
+      ),
   };
 }
+
+/** Up to so many articles, one query each is less work than a pass over the library. */
+const FEW = 200;
 
 /** `articles.get` */
 export function getArticle(ctx: Context, input: ParsedInput<'articles.get'>): OperationOutput<'articles.get'> {
@@ -62,7 +88,7 @@ export function updateArticle(ctx: Context, input: ParsedInput<'articles.update'
       after: [toRecord(article, { meta })],
     });
   }
-  return { article: summarise(ctx, article.id) };
+  return { article: summariseOne(ctx, findArticle(ctx.db, article.id)) };
 }
 
 function withChanges(meta: ArticleMeta, changes: Partial<ArticleMeta>): ArticleMeta {
@@ -168,7 +194,11 @@ const toRecord = (article: Article, change: Partial<Omit<ArticleState, 'rev'>>):
   } satisfies ArticleState,
 });
 
-function summarise(ctx: Context, id: string): ReturnType<typeof summariseArticle> {
-  const article = findArticle(ctx.db, id);
-  return summariseArticle(article, countMarks(ctx.db, article.n).get(article.n) ?? {});
+/** One article's line of the library. */
+export function summariseOne({ db }: Context, article: Article): ReturnType<typeof summariseArticle> {
+  return summariseArticle(article, {
+    marksByKind: countMarks(db, article.n).get(article.n) ?? {},
+    tags: listTagsByArticle(db, article.space, article.n).get(article.n) ?? [],
+    collections: listMemberships(db, article.space, article.n).get(article.n) ?? [],
+  });
 }

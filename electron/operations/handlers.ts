@@ -12,6 +12,18 @@ import {
   updateArticle,
 } from './articles';
 import { setLooked, setRole } from './blocks';
+import {
+  addToCollection,
+  createCollection,
+  createSearch,
+  deleteCollection,
+  deleteSearch,
+  listCollections,
+  listSearches,
+  removeFromCollection,
+  renameCollection,
+  updateSearch,
+} from './collections';
 import type { Context } from './deps';
 import { getHistory, redoLast, undoLast } from './history';
 import { createMark, deleteMarks, listMarksOf, updateMark } from './marks';
@@ -29,6 +41,7 @@ import {
   updateCheck,
 } from './notes';
 import { createSample } from './sample';
+import { findSame } from './same-articles';
 import { rebuildIndex, searchArticles } from './search';
 import { getSettings, updateSettings } from './settings';
 import { createSource, deleteSources, listSources, mergeSources, splitSource, updateSource } from './sources';
@@ -64,6 +77,17 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'articles.restore': restoreArticles,
   'articles.purge': purgeArticles,
   'articles.search': searchArticles,
+  'articles.findSame': findSame,
+  'collections.list': listCollections,
+  'collections.create': createCollection,
+  'collections.rename': renameCollection,
+  'collections.delete': deleteCollection,
+  'collections.add': addToCollection,
+  'collections.remove': removeFromCollection,
+  'searches.list': listSearches,
+  'searches.create': createSearch,
+  'searches.update': updateSearch,
+  'searches.delete': deleteSearch,
   'search.rebuild': rebuildIndex,
   'blocks.setRole': setRole,
   'blocks.setLooked': setLooked,

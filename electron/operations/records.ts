@@ -39,6 +39,14 @@ import { getNewestVersion, getVersion, getVersionFacts, setVersionHidden } from 
 import { deleteViewpoint, findViewpoint, getViewpoint, putViewpoint } from '../store/viewpoints';
 import { readNewest, rolesOf } from './find';
 import { keepStandings } from './standings';
+import {
+  readCollection,
+  readMembership,
+  readSavedSearch,
+  writeCollection,
+  writeMembership,
+  writeSavedSearch,
+} from './library-records';
 import { countCountableWords, countWordsMoved } from './words';
 
 /** A reader's change of a block's role. */
@@ -95,6 +103,12 @@ function readState(ctx: Context, type: RecordType, id: string): unknown {
       const placement = getPlacement(ctx.db, id);
       return placement?.decidedBy === 'reader' ? placement : null;
     }
+    case 'collection':
+      return readCollection(ctx, id);
+    case 'membership':
+      return readMembership(ctx, id);
+    case 'savedSearch':
+      return readSavedSearch(ctx, id);
     case 'article': {
       const article = getArticle(ctx.db, id);
       return article
@@ -128,6 +142,9 @@ const RANK: Readonly<Record<RecordType, number>> = {
   looked: 5,
   article: 5,
   placement: 6,
+  collection: 5,
+  savedSearch: 5,
+  membership: 6,
 };
 
 /**
@@ -172,6 +189,9 @@ const writers: Readonly<Record<RecordType, (ctx: Context, record: RecordState) =
   item: writeItem,
   version: writeVersion,
   placement: writePlacement,
+  collection: writeCollection,
+  membership: writeMembership,
+  savedSearch: writeSavedSearch,
 };
 
 function writeMark(ctx: Context, { id, state }: RecordState): void {

@@ -1,6 +1,6 @@
 /** References between the records of a layer: followed, moved and let go, never left behind in silence. */
 import type { Touched } from '../../shared/contract';
-import { Item, Mark, Source, SourceId, ViewpointId, type MarkLink } from '../../shared/model';
+import { Item, Mark, Membership, Source, SourceId, ViewpointId, type MarkLink } from '../../shared/model';
 import type { RecordState } from '../store/commands';
 import { Placement } from '../store/placements';
 import { listReferrers, type Referred, type Referrer } from '../store/references';
@@ -46,6 +46,11 @@ export function keepWhole(ctx: Context, states: readonly RecordState[]): RecordS
       return (own ?? readRecord(ctx, to.type, to.id)).state !== null;
     };
     const next = kept.filter((record) => {
+      if (record.type === 'membership' && record.state !== null) {
+        const { collection, article } = Membership.parse(record.state);
+        const isKept = byKey.get(`collection:${collection}`) ?? readRecord(ctx, 'collection', collection);
+        return isKept.state !== null && readRecord(ctx, 'article', article).state !== null;
+      }
       if (record.state !== null) return referencesOf(record).every(isThere);
       if (!isReferred(record.type)) return true;
       return listReferrers(ctx.db, record.type, record.id).every((r) => byKey.has(`${r.type}:${r.id}`));

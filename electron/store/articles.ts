@@ -81,6 +81,28 @@ export function getArticle(db: Db, id: string): Article | undefined {
   return row && fromRow(row);
 }
 
+/** An article by its number in the file. */
+export function getArticleByNumber(db: Db, n: number): Article | undefined {
+  const row = getRow<ArticleRow>(db, `${SELECT_ARTICLE} WHERE a.n = ?`, n);
+  return row && fromRow(row);
+}
+
+/** The query behind the recognition of the same words; its plan is tested. */
+export const FIND_BY_HASH = `${SELECT_ARTICLE} WHERE a.space = ? AND a.n IN (
+  SELECT v.article FROM text t JOIN version v ON v.text = t.n WHERE t.hash = ?) ORDER BY a.trashed_at IS NOT NULL, a.n DESC`;
+
+/** The articles of a space of which any version has the text of this SHA-256; those in the trash last. */
+export const findArticlesByHash = (db: Db, space: number, hash: string): Article[] =>
+  allRows<ArticleRow>(db, FIND_BY_HASH, space, hash).map(fromRow);
+
+/** The addresses of a space's articles, those in the library first, the newest first. */
+export const listAddresses = (db: Db, space: number): { n: number; address: string }[] =>
+  allRows<{ n: number; address: string }>(
+    db,
+    `SELECT n, address FROM article WHERE space = ? AND address IS NOT NULL ORDER BY trashed_at IS NOT NULL, n DESC`,
+    space,
+  );
+
 /** The article that a layer belongs to. */
 export function getArticleOfLayer(db: Db, layer: number): Article | undefined {
   const row = getRow<ArticleRow>(db, `${SELECT_ARTICLE} WHERE a.n = (SELECT article FROM layer WHERE n = ?)`, layer);

@@ -6,7 +6,20 @@ import { allRows, getRow, insert, run, type Db } from './db';
 
 /** A record as a command knows it: whole, or null where it does not exist. */
 export const RecordState = z.strictObject({
-  type: z.enum(['mark', 'role', 'looked', 'article', 'source', 'viewpoint', 'item', 'version', 'placement']),
+  type: z.enum([
+    'mark',
+    'role',
+    'looked',
+    'article',
+    'source',
+    'viewpoint',
+    'item',
+    'version',
+    'placement',
+    'collection',
+    'membership',
+    'savedSearch',
+  ]),
   id: z.string(),
   state: z.unknown(),
 });

@@ -1,5 +1,6 @@
 /** Tags: names that a person gives to marks, per space. A tag exists as long as a mark carries it. */
 import { allRows, getRow, insert, run, type Db } from './db';
+import { groupBy } from './group-by';
 
 /** Gives a mark these tags, in this order, in place of those it had. */
 export function replaceTags(db: Db, space: number, mark: number, names: readonly string[], newId: () => string): void {
@@ -16,6 +17,24 @@ export function replaceTags(db: Db, space: number, mark: number, names: readonly
 /** Deletes tags that no mark carries. */
 export function deleteUnusedTags(db: Db): void {
   run(db, 'DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM mark_tag WHERE mark_tag.tag = tag.n)');
+}
+
+/** The query behind the library's tags; its plan is tested. */
+export const LIST_ARTICLE_TAGS = `SELECT DISTINCT l.article, t.name FROM tag t CROSS JOIN mark_tag mt ON mt.tag = t.n
+    CROSS JOIN mark m ON m.n = mt.mark CROSS JOIN layer l ON l.n = m.layer AND l.purpose = 'own'
+  WHERE t.space = ? ORDER BY t.name`;
+const LIST_TAGS_OF_ARTICLE = `SELECT DISTINCT l.article, t.name FROM layer l JOIN mark m ON m.layer = l.n
+    JOIN mark_tag mt ON mt.mark = m.n JOIN tag t ON t.n = mt.tag
+  WHERE l.article = ? AND l.purpose = 'own' ORDER BY t.name`;
+
+/** Tags on own marks by article number, for all of a space or for one article. Without tags: absent. */
+export function listTagsByArticle(db: Db, space: number, article?: number): Map<number, string[]> {
+  const rows = allRows<{ article: number; name: string }>(
+    db,
+    article === undefined ? LIST_ARTICLE_TAGS : LIST_TAGS_OF_ARTICLE,
+    article ?? space,
+  );
+  return new Map([...groupBy(rows, (row) => row.article)].map(([n, tags]) => [n, tags.map((tag) => tag.name)]));
 }
 
 /** The tags on marks of articles that are not in the trash, most used first. */

@@ -65,7 +65,10 @@ export const operations = {
 
   'articles.list': op(
     'The articles of the library, or its trash',
-    z.strictObject({ trashed: z.boolean().default(false) }),
+    z.strictObject({
+      trashed: z.boolean().default(false),
+      ids: z.array(ArticleId).max(100_000).optional().describe('only these, as far as they are there'),
+    }),
     z.strictObject({ articles: z.array(ArticleSummary) }),
     'read',
   ),

@@ -5,6 +5,7 @@ import {
   ArticleMeta,
   Block,
   BlockRole,
+  CollectionId,
   Kind,
   KindCode,
   LayerId,
@@ -30,6 +31,10 @@ export const ArticleSummary = z.strictObject({
   /** Marks of the own layer, by kind code; kinds without marks are absent. */
   marksByKind: z.record(KindCode, z.int().min(1)),
   marks: z.int().min(0),
+  /** Tags on the own marks, in order of their names. */
+  tags: z.array(z.string()),
+  /** The collections it is in. */
+  collections: z.array(CollectionId),
   addedAt: Instant,
   openedAt: Instant.nullable(),
   trashedAt: Instant.nullable(),
@@ -76,6 +81,14 @@ export const HistoryLabel = z.strictObject({
     'articleAdd',
     'articleTrash',
     'articleRestore',
+    'collectionCreate',
+    'collectionRename',
+    'collectionDelete',
+    'collectionAdd',
+    'collectionRemove',
+    'searchSave',
+    'searchUpdate',
+    'searchDelete',
   ]),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -189,9 +202,25 @@ export const AppStatus = z.strictObject({
 });
 export type AppStatus = z.infer<typeof AppStatus>;
 
-/** What a push event says: these records changed; refetch what you show of them. */
+/**
+ * What a push event says: these records changed; refetch what you show of them. `listed`: only the article's line in
+ * the library changed.
+ */
 export const ChangedRecord = z.strictObject({
-  type: z.enum(['article', 'mark', 'source', 'viewpoint', 'item', 'history', 'settings', 'tags', 'store']),
+  type: z.enum([
+    'article',
+    'mark',
+    'source',
+    'viewpoint',
+    'item',
+    'history',
+    'settings',
+    'tags',
+    'store',
+    'collection',
+    'savedSearch',
+    'listed',
+  ]),
   id: z.string(),
   /** The article it belongs to, where it belongs to one. */
   article: ArticleId.nullable(),

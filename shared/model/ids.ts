@@ -20,6 +20,9 @@ export const ItemId = id('item');
 export const SourceId = id('source');
 export const ViewpointId = id('viewpoint');
 
+export const CollectionId = id('collection');
+export const SavedSearchId = id('saved search');
+
 export type SpaceId = z.infer<typeof SpaceId>;
 export type ArticleId = z.infer<typeof ArticleId>;
 export type VersionId = z.infer<typeof VersionId>;
@@ -28,3 +31,5 @@ export type MarkId = z.infer<typeof MarkId>;
 export type ItemId = z.infer<typeof ItemId>;
 export type SourceId = z.infer<typeof SourceId>;
 export type ViewpointId = z.infer<typeof ViewpointId>;
+export type CollectionId = z.infer<typeof CollectionId>;
+export type SavedSearchId = z.infer<typeof SavedSearchId>;

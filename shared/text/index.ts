@@ -1,3 +1,4 @@
+export * from './address';
 export * from './blocks';
 export * from './clean';
 export * from './decode';

@@ -39,5 +39,13 @@ export const history = {
   'history.articleMeta': 'change to “{title}”',
   'history.articleAdd': 'adding “{title}”',
   'history.articleTrash': 'moving {count, plural, one {“{title}”} other {# articles}} to the trash',
+  'history.collectionCreate': 'making the collection “{name}”',
+  'history.collectionRename': 'renaming a collection to “{name}”',
+  'history.collectionDelete': 'deleting the collection “{name}”',
+  'history.collectionAdd': 'putting {count, plural, one {an article} other {# articles}} into “{name}”',
+  'history.collectionRemove': 'taking {count, plural, one {an article} other {# articles}} out of “{name}”',
+  'history.searchSave': 'saving the search “{name}”',
+  'history.searchUpdate': 'change to the search “{name}”',
+  'history.searchDelete': 'deleting the search “{name}”',
   'history.articleRestore': 'taking {count, plural, one {“{title}”} other {# articles}} out of the trash',
 } as const;

@@ -14,6 +14,8 @@ export function makeSummary(
     meta: { title: 'Untitled', outlet: null, authors: [], published: null, address: null, language: null, ...meta },
     words,
     marksByKind: {},
+    tags: [],
+    collections: [],
     marks,
     addedAt,
     openedAt,
