@@ -15,7 +15,7 @@ import { getVersion, listVersionFacts, type Version } from '../store/versions';
 import type { Context } from './deps';
 
 /** How long marks are looked for within one call; what is left is for review, "not looked for yet". */
-const PLACING_MS = 2_000;
+const PLACING_MS = 5_000;
 /** Up to so many marks their placements are read one by one. */
 const FEW_MARKS = 20;
 /** Units of context shown beside a placed range, as in a stored one before it grows. */

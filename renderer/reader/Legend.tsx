@@ -12,6 +12,7 @@ import { focusFirst } from './focus-first';
 import { KindName, lookOf } from './KindName';
 import { useReaderState, useSession } from './reader-context';
 import { kindNameIn } from './speech';
+import { StandingNotice } from './StandingNotice';
 import { toggleEmphasis } from './state';
 
 interface LegendProps {
@@ -81,6 +82,7 @@ export function Legend({ article, marks }: LegendProps) {
           );
         })}
       </div>
+      <StandingNotice article={article} />
       <p className="legend-hint">
         {emphasis !== null && t('reader.legendEmphasised', { kind: kindNameIn(article, emphasis).toLocaleLowerCase() })}
         {emphasis === null && article.trashedAt === null && t('reader.legendHint')}

@@ -66,6 +66,17 @@ export const marksQuery = (article: ArticleId) =>
     queryKey: ['marks', article],
     queryFn: async () => (await call('marks.list', { article })).marks,
   });
+/** How many marks of an earlier version have no place in the newest, and how many places there the reader has not confirmed. */
+export const standingsQuery = (article: ArticleId) =>
+  queryOptions({
+    queryKey: ['standings', article],
+    queryFn: async () => {
+      const { placements } = await call('marks.placements', { article });
+      const lost = placements.filter(({ pieces }) => pieces.every((piece) => piece.range === null)).length;
+      const open = placements.filter(({ state, decidedBy }) => decidedBy === 'rule' && state === 'needsReview').length;
+      return { lost, toCheck: open };
+    },
+  });
 /** The people and papers that the reader put down for an article. Its key begins with the record's type: see `onChanged`. */
 export const sourcesQuery = (article: ArticleId) =>
   queryOptions({
@@ -106,6 +117,8 @@ export const useArticles = (trashed: boolean) => useQuery(articlesQuery(trashed)
 export const useSearch = (search: SearchFor) => useQuery({ ...searchQuery(search), placeholderData: keepPreviousData });
 export const useArticle = (article: ArticleId) => useQuery(articleQuery(article));
 export const useMarks = (article: ArticleId) => useQuery(marksQuery(article));
+export const useStandings = (article: ArticleId, isLater: boolean) =>
+  useQuery({ ...standingsQuery(article), enabled: isLater });
 export const useSources = (article: ArticleId) => useQuery(sourcesQuery(article));
 export const useViewpoints = (article: ArticleId) => useQuery(viewpointsQuery(article));
 export const useItems = (article: ArticleId) => useQuery(itemsQuery(article));
@@ -152,7 +165,7 @@ function onChanged(event: ChangedEvent): void {
       const ids = marksByArticle.get(article) ?? [];
       ids.push(id as MarkId);
       marksByArticle.set(article, ids);
-      stale.add('articles');
+      stale.add('articles').add('standings');
     } else if (type === 'article') {
       stale.add('articles');
       void queryClient.invalidateQueries({ queryKey: ['article', id] });

@@ -26,6 +26,8 @@ export const reader = {
   // Legend
   'reader.legendLabel': 'Kinds of marks',
   'reader.legendHint': 'select words, press a letter',
+  'reader.standingLost': 'words not found: {count}',
+  'reader.standingToCheck': 'words changed: {count}',
   'reader.legendHelp': 'All keys',
   'reader.legendKind': '{kind}: {count, plural, one {# mark} other {# marks}}',
   'reader.legendMarks': 'Mark the selected words as {kind}',
