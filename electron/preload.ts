@@ -80,6 +80,8 @@ const methods = {
   'checks.create': method('checks.create'),
   'checks.update': method('checks.update'),
   'checks.delete': method('checks.delete'),
+  'exports.plan': method('exports.plan'),
+  'exports.build': method('exports.build'),
   'tags.list': method('tags.list'),
   'history.get': method('history.get'),
   'history.undo': method('history.undo'),

@@ -6,6 +6,7 @@ import { describeFault } from '../operations/failures';
 import { createRouter } from '../operations/router';
 import { seedStore } from '../operations/seed';
 import type { CoreClient, CoreOptions } from './client-types';
+import { saveNew } from './save-new';
 import { createSeat } from './seat';
 
 export interface CoreDeps extends CoreOptions {
@@ -21,6 +22,7 @@ const nodeTools: Tools = {
   now: () => new Date(),
   newId: () => randomUUID(),
   sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  saveNew,
 };
 
 /**

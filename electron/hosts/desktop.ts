@@ -1,6 +1,6 @@
 /** The desktop host: the core behind Electron's IPC, one channel per operation, every sender checked. */
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import { operationNames, type Result } from '../../shared/contract';
+import { isForPages, operationNames, type Result } from '../../shared/contract';
 import type { CoreClient } from '../core/client-types';
 import { isAppUrl } from '../windows/app-protocol';
 import { callChannel, CHANGED_CHANNEL, COMMAND_CHANNEL } from './channels';
@@ -33,7 +33,7 @@ export const pushCommand = (window: BrowserWindow | null, command: string): void
 
 /** Answers the page's calls and pushes changes to it. Input is parsed by the core's router. */
 export function serveDesktop({ core, getWindow, log }: DesktopHostOptions): void {
-  for (const name of operationNames) {
+  for (const name of operationNames.filter(isForPages)) {
     ipcMain.handle(callChannel(name), async (event, input: unknown): Promise<Result<unknown>> => {
       if (!isTrustedSender(event, getWindow())) {
         log.write('desktop', `A call of ${name} from a page that is not ours was refused.`);

@@ -10,6 +10,11 @@ export interface Tools {
   readonly newId: () => string;
   /** SHA-256 of the text's UTF-8, in lower-case hex. */
   readonly sha256: (text: string) => string;
+  /**
+   * Saves a new file, whole or not at all; answers its length in bytes.
+   * @throws PlumblineError `conflict` (`exists`) where something of that name is, `saveFailed` where the disk refuses
+   */
+  readonly saveNew: (path: string, chunks: Iterable<Uint8Array>) => number;
 }
 
 /** What handlers that work on the data file get. */

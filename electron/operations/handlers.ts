@@ -25,6 +25,7 @@ import {
   updateSearch,
 } from './collections';
 import type { Context } from './deps';
+import { buildExport, planExport, writeExport } from './exports';
 import { getHistory, redoLast, undoLast } from './history';
 import { createMark, deleteMarks, listMarksOf, updateMark } from './marks';
 import { getAccount, getMeasures } from './measures';
@@ -124,6 +125,9 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'checks.create': createCheck,
   'checks.update': updateCheck,
   'checks.delete': deleteChecks,
+  'exports.plan': planExport,
+  'exports.build': buildExport,
+  'exports.write': writeExport,
   'tags.list': listTags,
   'history.get': getHistory,
   'history.undo': undoLast,

@@ -13,7 +13,7 @@ function mayLoad(address: string): boolean {
   return url?.protocol === 'data:' || url?.protocol === 'devtools:';
 }
 
-/** Denies a session permissions, devices, downloads, dictionaries and every address but ours. */
+/** Denies a session permissions, devices, downloads but of what our page made, dictionaries and every address but ours. */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, answer) =>
     answer(permission === ALLOWED_PERMISSION && isAppUrl(contents.getURL())),
@@ -26,7 +26,11 @@ export function guardSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
   // On Windows and Linux the dictionaries would be fetched from a server.
   session.setSpellCheckerEnabled(false);
-  session.on('will-download', (event) => event.preventDefault());
+  // What a page of ours made itself may be saved; Electron asks the person for the place.
+  session.on('will-download', (event, item) => {
+    const url = URL.parse(item.getURL());
+    if (url?.protocol !== 'blob:' || !isAppUrl(url.pathname)) event.preventDefault();
+  });
 }
 
 /** Denies a page to leave our origin, to open windows and to embed others; `openOutside` is asked about links. */

@@ -23,6 +23,7 @@ export const MENU: readonly MenuPart[] = [
       { command: 'app.add', title: 'command.add', keys: 'CmdOrCtrl+O' },
       { command: 'app.library', title: 'command.library' },
       { command: 'app.print', title: 'report.command', keys: 'CmdOrCtrl+P' },
+      { command: 'app.export', title: 'exchange.command' },
       '-',
       { command: 'app.settings', title: 'command.settings', keys: 'CmdOrCtrl+,' },
       '-',

@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { ExportSheet } from '../exchange/ExportSheet';
+import { openExport } from '../exchange/export-state';
 import { useCommands } from './commands';
 import { useKeyboard } from './commands/use-keyboard';
 import { Banner } from './Banner';
@@ -32,6 +34,7 @@ export function Shell() {
     'app.library': () => goTo({ screen: 'library' }),
     'app.settings': () => goTo({ screen: 'settings' }),
     'app.add': () => goTo({ screen: 'add' }),
+    'app.export': () => openExport('article' in place ? [place.article] : []),
     'app.nextRegion': () => moveRegion(true),
     'app.previousRegion': () => moveRegion(false),
   });
@@ -50,6 +53,7 @@ export function Shell() {
       </div>
       <Palette />
       <KeysDialog />
+      <ExportSheet />
     </div>
   );
 }

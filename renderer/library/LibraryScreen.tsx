@@ -6,6 +6,7 @@ import type { ArticleSummary } from '../../shared/contract';
 import { DEFAULT_SETTINGS } from '../../shared/model';
 import { useCommands } from '../app/commands';
 import { goTo } from '../app/navigation';
+import { openExport } from '../exchange/export-state';
 import { announce } from '../services/announcer';
 import { call, CallError } from '../services/api';
 import { errorText, messages, t } from '../services/messages';
@@ -66,6 +67,7 @@ export function LibraryScreen() {
     'library.rename': { run: () => first && setEdited(first), enabled: selected.length === 1 },
     'library.find': { run: () => findRef.current?.focus(), enabled: articles !== undefined && articles.length > 0 },
     'library.trash': { run: () => trash(selected), enabled: selected.length > 0 },
+    'app.export': () => openExport(selected.map(({ id }) => id)),
     'app.undo': () => void undoLibrary(),
     'app.redo': () => void redoLibrary(),
   });
@@ -184,6 +186,7 @@ export function LibraryScreen() {
         count={selected.length}
         onOpen={first && selected.length === 1 ? () => openArticle(first) : null}
         onEdit={first && selected.length === 1 ? () => setEdited(first) : null}
+        onExport={() => openExport(selected.map(({ id }) => id))}
         onTrash={() => trash(selected)}
         onClear={() => setSelection(NO_SELECTION)}
       />

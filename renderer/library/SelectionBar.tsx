@@ -8,11 +8,12 @@ export interface SelectionBarProps {
   /** Null: several are selected. */
   readonly onOpen: (() => void) | null;
   readonly onEdit: (() => void) | null;
+  readonly onExport: () => void;
   readonly onTrash: () => void;
   readonly onClear: () => void;
 }
 
-export function SelectionBar({ count, onOpen, onEdit, onTrash, onClear }: SelectionBarProps) {
+export function SelectionBar({ count, onOpen, onEdit, onExport, onTrash, onClear }: SelectionBarProps) {
   if (count === 0) return null;
   return (
     <div role="group" aria-label={t('library.selected', { count })} className={styles.bar}>
@@ -28,6 +29,9 @@ export function SelectionBar({ count, onOpen, onEdit, onTrash, onClear }: Select
             {t('library.editDetails')}
           </Button>
         ) : null}
+        <Button size="s" onPress={onExport}>
+          {t('exchange.open')}
+        </Button>
         <Button size="s" onPress={onTrash}>
           {t('library.moveToTrash')}
         </Button>

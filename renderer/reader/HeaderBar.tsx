@@ -1,10 +1,11 @@
 /** The bar over the text: where the person is, and the reading tools. */
-import { FileText, Info, List, PanelRight, Redo2, Search, Undo2 } from 'lucide-react';
+import { Download, FileText, Info, List, PanelRight, Redo2, Search, Undo2 } from 'lucide-react';
 import type { ArticleView } from '../../shared/contract';
 import type { Settings } from '../../shared/model';
 import { useShownKeys } from '../app/commands';
 import { goTo } from '../app/navigation';
 import { usePanelShown } from '../app/ReaderLayout';
+import { openExport } from '../exchange/export-state';
 import { historyName, t } from '../services/messages';
 import { useHistory } from '../services/queries';
 import { ComfortPopover } from '../settings/ComfortPopover';
@@ -93,6 +94,9 @@ export function HeaderBar({ article, settings }: HeaderBarProps) {
         </Button>
         <Button variant="quiet" icon={<FileText aria-hidden />} onPress={() => openReport(session)}>
           <span className="tool-text">{t('report.open')}</span>
+        </Button>
+        <Button variant="quiet" icon={<Download aria-hidden />} onPress={() => openExport([article.id])}>
+          <span className="tool-text">{t('exchange.open')}</span>
         </Button>
         <ToggleButton icon={<PanelRight aria-hidden />} isSelected={panelShown} onChange={setPanelShown}>
           <span className="tool-text">{t('reader.panel')}</span>

@@ -2,8 +2,8 @@
 import {
   operations,
   type OperationInput,
-  type OperationName,
   type OperationOutput,
+  type PageOperation,
   type PlumblineErrorData,
   type Result,
 } from '../../shared/contract';
@@ -21,7 +21,7 @@ export class CallError extends Error {
 const LOSES_WORK: ReadonlySet<string> = new Set(['saveFailed', 'storeUnavailable', 'coreGone', 'internal']);
 
 /** Runs an operation. @throws CallError when it is refused. */
-export async function call<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>> {
+export async function call<N extends PageOperation>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>> {
   const isWrite = operations[name].kind === 'write';
   if (isWrite) savedState.begin();
   let result: Result<OperationOutput<N>>;

@@ -5,6 +5,7 @@
  */
 import {
   ChangedEvent,
+  isForPages,
   operationNames,
   type Bridge,
   type BridgeMethods,
@@ -131,7 +132,9 @@ export function createHttpBridge(): Bridge {
   const listeners = new Set<(event: ChangedEvent) => void>();
   let isFollowing = false;
   const methods = Object.fromEntries(
-    operationNames.map((name) => [name, (input: unknown) => ready.then(() => callHost(name, input))]),
+    operationNames
+      .filter(isForPages)
+      .map((name) => [name, (input: unknown) => ready.then(() => callHost(name, input))]),
   ) as unknown as BridgeMethods;
   return {
     host: 'browser',

@@ -1,11 +1,11 @@
 /** How a face reaches the core, whatever the host. */
 import type { Result } from './errors';
-import type { OperationInput, OperationName, OperationOutput } from './operations';
+import type { OperationInput, OperationOutput, PageOperation } from './operations';
 import type { ChangedEvent } from './views';
 
-/** One named method per operation: `methods['marks.create'](input)`. */
+/** One named method per operation that a page may call: `methods['marks.create'](input)`. */
 export type BridgeMethods = {
-  readonly [N in OperationName]: (input: OperationInput<N>) => Promise<Result<OperationOutput<N>>>;
+  readonly [N in PageOperation]: (input: OperationInput<N>) => Promise<Result<OperationOutput<N>>>;
 };
 
 export interface Bridge {

@@ -30,7 +30,7 @@ export const ErrorCode = z.enum([
   'storeUnavailable',
   /**
    * The record was changed or is not in a state that allows this. detail: {type, id, reason}, reason one of
-   * trashed, notTrashed, readonly, otherLayer, nameTaken, storeIsFine, heldElsewhere.
+   * trashed, notTrashed, readonly, otherLayer, nameTaken, storeIsFine, heldElsewhere, exists.
    */
   'conflict',
   /** The disk refused. Nothing was saved. detail: {reason}, one of full, readOnly, moved, diskError. */

@@ -1,5 +1,6 @@
 export * from './bridge';
 export * from './errors';
 export * from './library-operations';
+export * from './exchange-operations';
 export * from './operations';
 export * from './views';

@@ -23,6 +23,7 @@ import { Account } from '../measures/account/shape';
 import { Measures } from '../measures/shape';
 import { StoreTrouble } from './errors';
 import { libraryOperations } from './library-operations';
+import { exchangeOperations } from './exchange-operations';
 import { noteOperations } from './note-operations';
 import { op } from './operation';
 import { peopleOperations } from './people-operations';
@@ -205,6 +206,7 @@ export const operations = {
   ...versionOperations,
   ...peopleOperations,
   ...noteOperations,
+  ...exchangeOperations,
 
   'tags.list': op(
     'The tags in use, most used first',
@@ -267,3 +269,11 @@ export const operationNames = Object.keys(operations) as OperationName[];
 
 /** True when `name` is one of ours (own properties only). */
 export const isOperationName = (name: string): name is OperationName => Object.hasOwn(operations, name);
+
+/** Operations that name places on the disk: no page may call them, so that a fault in a page never reaches a file. */
+export const TERMINAL_ONLY = ['exports.write'] as const satisfies readonly OperationName[];
+export type PageOperation = Exclude<OperationName, (typeof TERMINAL_ONLY)[number]>;
+
+/** True for an operation that a page may call. */
+export const isForPages = (name: string): name is PageOperation =>
+  isOperationName(name) && !(TERMINAL_ONLY as readonly string[]).includes(name);

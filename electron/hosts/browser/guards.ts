@@ -18,6 +18,7 @@ export interface Refusal {
     | 'header'
     | 'cookie'
     | 'contentType'
+    | 'terminalOnly'
     | 'body'
     | 'tooLarge'
     | 'code'

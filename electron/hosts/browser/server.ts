@@ -1,7 +1,7 @@
 /** The loopback HTTP server: the built page, the launch exchange, operations and pushed changes. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ChangedEvent, Result } from '../../../shared/contract';
+import { TERMINAL_ONLY, type ChangedEvent, type Result } from '../../../shared/contract';
 import { createMessages } from '../../../shared/messages';
 import { makePageHeaders, SECURITY_HEADERS } from '../page-policy';
 import type { PageFiles } from '../page-files';
@@ -149,6 +149,9 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
         if ('refusal' in body) return refuse(request, response, body.refusal);
         const { operation, input } = body.fields;
         if (typeof operation !== 'string') return refuse(request, response, { status: 400, reason: 'body' });
+        if ((TERMINAL_ONLY as readonly string[]).includes(operation)) {
+          return refuse(request, response, { status: 403, reason: 'terminalOnly' });
+        }
         sendJson(response, 200, await options.call(operation, input ?? {}));
       },
       events: (_request, response) => {

@@ -35,6 +35,7 @@ export const commandTable = define([
   { id: 'app.settings', title: 'command.settings', group: 'app', combo: ['Mod+,'] },
   { id: 'app.add', title: 'command.add', group: 'app', combo: ['Mod+o', 'Mod+Alt+a'] },
   { id: 'app.print', title: 'report.command', group: 'app', combo: ['Mod+p'] },
+  { id: 'app.export', title: 'exchange.command', group: 'app', combo: ['Mod+Alt+x'] },
   { id: 'app.undo', title: 'common.undo', group: 'app', combo: ['Mod+z'] },
   { id: 'app.redo', title: 'common.redo', group: 'app', combo: ['Mod+Shift+z', 'Mod+y'] },
   { id: 'app.nextRegion', title: 'command.nextRegion', group: 'app', combo: ['F6'] },

@@ -4,6 +4,7 @@ import { commands } from './commands';
 import { common } from './common';
 import { comparison } from './comparison';
 import { errors } from './errors';
+import { exchange } from './exchange';
 import { figures } from './figures';
 import { framing } from './framing';
 import { hints } from './hints';
@@ -28,6 +29,7 @@ export const en = {
   ...commands,
   ...comparison,
   ...errors,
+  ...exchange,
   ...figures,
   ...framing,
   ...hints,

@@ -72,6 +72,8 @@ describe('the contract', () => {
       ['history.redo', { article: id }, 'article'],
       ['measures.get', { article: id }, 'article'],
       ['measures.account', { article: id }, 'article'],
+      ['exports.plan', { scope: { articles: [id] } }, 'article'],
+      ['exports.build', { articles: [id], format: 'markdown' }, 'article'],
       ['sources.list', { article: id }, 'article'],
       ['sources.create', { article: id, name: 'A' }, 'article'],
       ['sources.update', { source: id }, 'source'],

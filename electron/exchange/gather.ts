@@ -1,0 +1,31 @@
+/** Gathers what an export is made from. */
+import type { Material } from '../../shared/exchange/material';
+import type { Context } from '../operations/deps';
+import { findArticle, readNewest } from '../operations/find';
+import { listMarksOf } from '../operations/marks';
+import { getAccount, getMeasures } from '../operations/measures';
+import { listKinds } from '../store/kinds';
+import { listItems } from '../store/layer-items';
+import { listSources } from '../store/sources';
+import { listViewpoints } from '../store/viewpoints';
+import type { ArticleId } from '../../shared/model';
+
+/** One article with the person's own marks and all that was said of them. @throws PlumblineError `notFound` */
+export function gatherMaterial(ctx: Context, id: ArticleId): Material {
+  const article = findArticle(ctx.db, id);
+  const { version, roles } = readNewest(ctx.db, article);
+  return {
+    id: article.id,
+    layer: article.layer,
+    meta: article.meta,
+    version,
+    roles,
+    kinds: listKinds(ctx.db, article.space),
+    marks: listMarksOf(ctx, { article: id }).marks,
+    sources: listSources(ctx.db, article.layerN),
+    viewpoints: listViewpoints(ctx.db, article.layerN),
+    items: listItems(ctx.db, article.layerN),
+    measures: getMeasures(ctx, { article: id }),
+    account: getAccount(ctx, { article: id }),
+  };
+}

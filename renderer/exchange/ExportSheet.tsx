@@ -1,0 +1,175 @@
+/** What to take out, from where and as what; then how far it is. */
+import { useRef, useState } from 'react';
+import { CitationStyle, ExportFormat, OutlineGrouping, type ExportScope } from '../../shared/contract';
+import type { ArticleId } from '../../shared/model';
+import { announce } from '../services/announcer';
+import { CallError } from '../services/api';
+import { errorText, t } from '../services/messages';
+import { useArticles, useTags } from '../services/queries';
+import { Button, Dialog, Progress, RadioGroup, Select, showToast } from '../ui';
+import { closeExport, useExportState } from './export-state';
+import { makeExport, saveFile } from './run-export';
+import styles from './ExportSheet.module.css';
+
+type From = 'these' | 'all' | 'tag';
+
+/** Stays what it was while the window is open: who exports once often exports again. */
+const last: { format: ExportFormat; citation: CitationStyle; groupBy: OutlineGrouping } = {
+  format: 'markdown',
+  citation: 'mla9',
+  groupBy: 'kind',
+};
+
+export function ExportSheet() {
+  const { isOpen, articles } = useExportState();
+  return isOpen ? <Sheet articles={articles} /> : null;
+}
+
+interface Running {
+  readonly done: number;
+  readonly total: number;
+}
+
+function Sheet({ articles }: { readonly articles: readonly ArticleId[] }) {
+  const library = useArticles(false).data ?? [];
+  const tags = useTags().data ?? [];
+  const [from, setFrom] = useState<From>(articles.length > 0 ? 'these' : 'all');
+  const [tag, setTag] = useState('');
+  const [choice, setChoice] = useState(last);
+  const [running, setRunning] = useState<Running | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const abort = useRef<AbortController | null>(null);
+  const change = (part: Partial<typeof last>) => setChoice({ ...Object.assign(last, part) });
+  const chosenTag = tags.some(({ name }) => name === tag) ? tag : (tags[0]?.name ?? '');
+  const scope: ExportScope = from === 'these' ? { articles: [...articles] } : from === 'tag' ? { tag: chosenTag } : {};
+
+  const save = async () => {
+    const controller = new AbortController();
+    abort.current = controller;
+    setProblem(null);
+    setRunning({ done: 0, total: 1 });
+    const { format, ...options } = choice;
+    try {
+      const onProgress = (done: number, total: number) => setRunning({ done, total });
+      const made = await makeExport({ scope, format, options }, onProgress, controller.signal);
+      if (controller.signal.aborted) return tell(t('exchange.stopped'));
+      if (!made) return fail(t('exchange.nothing'));
+      saveFile(made);
+      tell(t('exchange.saved', { name: made.name }));
+      closeExport();
+    } catch (error) {
+      fail(t('exchange.failed', { reason: error instanceof CallError ? errorText(error.data) : t('error.internal') }));
+      if (!(error instanceof CallError)) console.error(error);
+    } finally {
+      abort.current = null;
+      setRunning(null);
+    }
+  };
+  const fail = (text: string) => {
+    setProblem(text);
+    announce(text, 'assertive');
+  };
+  const close = () => {
+    abort.current?.abort();
+    closeExport();
+  };
+  const isOutline = choice.format.startsWith('outline');
+  return (
+    <Dialog
+      title={t('exchange.title')}
+      isOpen
+      onClose={close}
+      closeLabel={t('common.close')}
+      place="side"
+      size="s"
+      isDismissable={false}
+      actions={
+        running ? (
+          <Button onPress={() => abort.current?.abort()}>{t('exchange.stop')}</Button>
+        ) : (
+          <>
+            <Button onPress={close}>{t('exchange.cancel')}</Button>
+            <Button
+              variant="primary"
+              onPress={() => void save()}
+              isDisabled={(from === 'tag' && chosenTag === '') || (from === 'all' && library.length === 0)}
+            >
+              {t('exchange.save')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {problem ? (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      ) : null}
+      {running ? (
+        <div className={styles.running}>
+          <p>{t('exchange.progress', { ...running })}</p>
+          <Progress label={t('exchange.title')} value={running.done} max={running.total} />
+        </div>
+      ) : (
+        <div className={styles.form}>
+          <RadioGroup<From>
+            label={t('exchange.scope')}
+            value={from}
+            onChange={setFrom}
+            choices={[
+              ...(articles.length > 0
+                ? [{ value: 'these' as const, text: t('exchange.scope.these', { count: articles.length }) }]
+                : []),
+              { value: 'all', text: t('exchange.scope.all', { count: library.length }) },
+              ...(tags.length > 0 ? [{ value: 'tag' as const, text: t('exchange.scope.tag') }] : []),
+            ]}
+          />
+          {from === 'tag' ? (
+            <Select
+              label={t('exchange.tagField')}
+              value={chosenTag}
+              onChange={setTag}
+              choices={tags.map(({ name, marks }) => ({
+                value: name,
+                text: name,
+                detail: t('exchange.tagMarks', { count: marks }),
+              }))}
+            />
+          ) : null}
+          <RadioGroup<ExportFormat>
+            label={t('exchange.format')}
+            value={choice.format}
+            onChange={(format) => change({ format })}
+            choices={ExportFormat.options.map((value) => ({
+              value,
+              text: t(`exchange.format.${value}`),
+              detail: t(`exchange.format.${value}.help`),
+            }))}
+          />
+          {isOutline ? (
+            <>
+              <Select
+                label={t('exchange.groupBy')}
+                value={choice.groupBy}
+                onChange={(groupBy) => change({ groupBy })}
+                choices={OutlineGrouping.options.map((value) => ({ value, text: t(`exchange.groupBy.${value}`) }))}
+              />
+              <Select
+                label={t('exchange.citation')}
+                value={choice.citation}
+                onChange={(citation) => change({ citation })}
+                choices={CitationStyle.options.map((value) => ({ value, text: t(`exchange.citation.${value}`) }))}
+              />
+            </>
+          ) : null}
+          <p className={styles.help}>{t('exchange.private')}</p>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function tell(text: string): void {
+  announce(text);
+  showToast(text);
+}

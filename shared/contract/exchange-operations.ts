@@ -1,0 +1,92 @@
+/** Operations that take a person's work out, for other programs and people. */
+import { z } from 'zod';
+import { ArticleId } from '../model';
+import { op } from './operation';
+
+/** What an export can be. Codes are never taken away. */
+export const ExportFormat = z.enum(['markdown', 'marksCsv', 'sourcesCsv', 'measuresCsv', 'webAnnotation']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/** MLA Handbook 9, APA Publication Manual 7, Chicago Manual of Style 17 (notes and bibliography). */
+export const CitationStyle = z.enum(['mla9', 'apa7', 'chicago17']);
+export type CitationStyle = z.infer<typeof CitationStyle>;
+
+/** How an outline groups its quotations. */
+export const OutlineGrouping = z.enum(['kind', 'tag', 'person']);
+export type OutlineGrouping = z.infer<typeof OutlineGrouping>;
+
+const tag = z.string().trim().min(1).max(60);
+
+/** Which articles: these, those with marks that carry a tag, or (neither) all of the library. */
+export const ExportScope = z
+  .strictObject({
+    articles: z.array(ArticleId).min(1).max(100_000).optional(),
+    tag: tag.optional().describe('only marks with this tag, and only articles that have such marks'),
+  })
+  .describe('absent: all articles of the library');
+export type ExportScope = z.infer<typeof ExportScope>;
+
+/** What a format asks. What a format does not ask is left alone. */
+export const ExportOptions = z.strictObject({
+  citation: CitationStyle.default('mla9'),
+  groupBy: OutlineGrouping.default('kind'),
+  template: z
+    .string()
+    .max(20_000)
+    .optional()
+    .describe('Markdown: a template in place of the one that comes with the app'),
+});
+export type ExportOptions = z.infer<typeof ExportOptions>;
+
+/** A file to be saved, or a part of one: parts of the same name follow each other. */
+export const ExportedFile = z.strictObject({
+  /** A name that every system takes; never a path. */
+  name: z.string(),
+  mediaType: z.string(),
+  /** UTF-8 text, or bytes as base64. */
+  content: z.union([z.strictObject({ text: z.string() }), z.strictObject({ base64: z.string() })]),
+});
+export type ExportedFile = z.infer<typeof ExportedFile>;
+
+const defaultOptions = { citation: 'mla9', groupBy: 'kind' } as const;
+
+export const exchangeOperations = {
+  'exports.plan': op(
+    'Which articles an export would hold, and how many marks',
+    z.strictObject({ scope: ExportScope.default({}) }),
+    z.strictObject({ articles: z.array(ArticleId), marks: z.int().min(0) }),
+    'read',
+  ),
+  'exports.build': op(
+    'Makes export files of some articles. Tables and outlines are one file for all of them, other formats one for each',
+    z.strictObject({
+      articles: z.array(ArticleId).min(1).max(1_000),
+      tag: tag.optional(),
+      format: ExportFormat,
+      options: ExportOptions.default(defaultOptions),
+      follows: z.boolean().default(false).describe('these articles follow others of the same table: no header row'),
+    }),
+    z.strictObject({ files: z.array(ExportedFile) }),
+    'read',
+  ),
+  'exports.write': op(
+    'Saves an export as a new file, a zip where it is several files. Only over the terminal; an existing file is never replaced',
+    z.strictObject({
+      scope: ExportScope.default({}),
+      format: ExportFormat,
+      options: ExportOptions.default(defaultOptions),
+      to: z
+        .string()
+        .max(4_096)
+        .regex(/^(\/|\\\\|[A-Za-z]:[\\/])/u, 'must be a whole path: the running Plumbline stands in another folder')
+        .describe('whole path of the file; there must be none yet'),
+    }),
+    z.strictObject({
+      to: z.string(),
+      bytes: z.int().min(0),
+      articles: z.int().min(0),
+      files: z.array(z.string()).max(100_000).describe('names of the files in it'),
+    }),
+    'read',
+  ),
+} as const;

@@ -1,0 +1,274 @@
+/** One article's marks as Markdown, by a template that the person can change. Pure. */
+import type { Messages } from '../messages';
+import type { Mark } from '../model';
+import { answersOf } from '../report/mark-answers';
+import { asQuestion, type Laid } from './material';
+import { MARKDOWN_FILTERS, putMarkdown } from './markdown-text';
+import {
+  fillTemplate,
+  parseTemplate,
+  trimSectionLines,
+  type TemplateData,
+  type TemplateNames,
+  type TemplateProblem,
+} from './template';
+import { textFragment } from './text-fragment';
+
+const MARK_NAMES: TemplateNames = {
+  name: 'text',
+  id: 'text',
+  anchor: 'text',
+  quote: 'text',
+  place: 'text',
+  link: 'text',
+  note: 'text',
+  unsure: 'text',
+  who: 'text',
+  viewpoint: 'text',
+  pieces: 'text',
+  tags: { tag: 'text' },
+  answers: { question: 'text', answer: 'text' },
+};
+
+/** Every name a template may use. */
+export const MARKDOWN_NAMES: TemplateNames = {
+  title: 'text',
+  outlet: 'text',
+  authors: { author: 'text' },
+  published: 'text',
+  address: 'text',
+  language: 'text',
+  article: 'text',
+  version: 'text',
+  hash: 'text',
+  words: 'text',
+  worked: 'text',
+  paragraphs: 'text',
+  count: 'text',
+  kinds: { kind: 'text', letter: 'text', many: 'text', marks: MARK_NAMES },
+  peopleTitle: 'text',
+  people: { person: 'text', facts: { fact: 'text', value: 'text' }, remark: 'text', theirs: 'text' },
+  headline: { said: 'text', reason: 'text' },
+  absences: { missing: 'text', what: 'text', reason: 'text' },
+  checks: { lookedUp: 'text', where: 'text', address: 'text', found: 'text', bearsOn: 'text' },
+};
+
+/** The template that comes with the app. Its words come from the catalogue. */
+export const defaultMarkdownTemplate = ({ t }: Pick<Messages, 't'>): string => `---
+title: {{title|yaml}}
+outlet: {{^outlet}}null{{/outlet}}{{#outlet}}{{outlet|yaml}}{{/outlet}}
+authors: [{{#authors}}{{author|yaml}},{{/authors}}]
+published: {{^published}}null{{/published}}{{#published}}{{published|yaml}}{{/published}}
+address: {{^address}}null{{/address}}{{#address}}{{address|yaml}}{{/address}}
+language: {{^language}}null{{/language}}{{#language}}{{language|yaml}}{{/language}}
+plumbline_article: {{article|yaml}}
+plumbline_version: {{version|raw}}
+plumbline_text: {{hash|yaml}}
+words: {{words|raw}}
+paragraphs_worked_through: {{worked|raw}}
+paragraphs: {{paragraphs|raw}}
+marks: {{count|raw}}
+---
+
+# {{title}}
+
+{{#kinds}}
+## {{kind}} ({{letter}}): {{many}}
+
+{{#marks}}
+### <a id="{{anchor|raw}}"></a>{{name}} · {{place}}
+
+{{quote|quote}}
+
+{{#answers}}
+- {{question}} **{{answer|item}}**
+{{/answers}}
+{{#unsure}}
+- {{unsure}}
+{{/unsure}}
+{{#tags}}
+- ${t('exchange.tag')} {{tag}}
+{{/tags}}
+{{#link}}
+- [${t('exchange.inArticle')}]({{link|raw}})
+{{/link}}
+
+{{#note}}
+{{note}}
+
+{{/note}}
+{{/marks}}
+{{/kinds}}
+{{#headline}}
+## ${t('report.headline')}
+
+{{said}}
+
+{{reason}}
+
+{{/headline}}
+{{#peopleTitle}}
+## {{peopleTitle}}
+
+{{/peopleTitle}}
+{{#people}}
+### {{person}}
+
+{{#facts}}
+- {{fact}}: {{value|item}}
+{{/facts}}
+- ${t('report.theirMarks')}: {{theirs|raw}}
+
+{{#remark}}
+{{remark}}
+
+{{/remark}}
+{{/people}}
+{{#absences}}
+## ${t('exchange.missing')}: {{missing}}
+
+- {{what}}
+
+{{reason}}
+
+{{/absences}}
+{{#checks}}
+## ${t('exchange.lookedUp')}: {{lookedUp}}
+
+{{#where}}
+- ${t('report.checkWhere')}: {{where|item}}
+{{/where}}
+{{#address}}
+- ${t('report.address')}: {{address|item}}
+{{/address}}
+{{#bearsOn}}
+- ${t('notes.bearsOn')}: {{bearsOn|raw}}
+{{/bearsOn}}
+
+{{found}}
+
+{{/checks}}
+`;
+
+/** What is wrong with a template; empty: it can be used. */
+export const checkMarkdownTemplate = (source: string): readonly TemplateProblem[] =>
+  parseTemplate(source, MARKDOWN_NAMES, MARKDOWN_FILTERS).problems;
+
+/** The anchor of a mark in a Markdown file: stays the same in every export. */
+export const anchorOf = (mark: Pick<Mark, 'id'>): string => `mark-${mark.id}`;
+
+/**
+ * Writes one article.
+ * @throws Error when the template has problems: check it first
+ */
+export function writeMarkdown(laid: Laid, messages: Messages, template = defaultMarkdownTemplate(messages)): string {
+  const read = parseTemplate(trimSectionLines(template.replace(/\r\n?/gu, '\n')), MARKDOWN_NAMES, MARKDOWN_FILTERS);
+  if (read.template === null) throw new Error('The template has problems.');
+  const text = fillTemplate(read.template, dataOf(laid, messages), putMarkdown);
+  return `${text.replace(/\n{3,}/gu, '\n\n').trim()}\n`;
+}
+
+function dataOf(laid: Laid, { t }: Messages): TemplateData {
+  const { meta, version, measures, chosen, kinds } = laid;
+  const { worked, of } = measures.coverage;
+  return {
+    title: meta.title,
+    outlet: meta.outlet ?? '',
+    authors: meta.authors.map((author) => ({ author })),
+    published: meta.published ?? '',
+    address: meta.address ?? '',
+    language: meta.language ?? '',
+    article: laid.id,
+    version: String(version.ord),
+    hash: `sha256:${version.hash}`,
+    words: String(measures.words),
+    worked: String(worked),
+    paragraphs: String(of),
+    count: String(chosen.length),
+    kinds: kinds.flatMap(({ code, letter }) => {
+      const marks = chosen.filter(({ kind }) => kind === code);
+      if (marks.length === 0) return [];
+      return [
+        {
+          kind: laid.kindNameOf(code),
+          letter,
+          many: String(marks.length),
+          marks: marks.map((m) => markData(m, laid, t)),
+        },
+      ];
+    }),
+    peopleTitle: laid.sources.length === 0 ? '' : t('report.people'),
+    people: laid.sources.map((source) => personData(source, laid, t)),
+    headline: laid.items.flatMap((item) =>
+      item.type === 'headline' && item.answer !== null
+        ? [{ said: t(`report.headline.${item.answer}`), reason: item.reason.trim() }]
+        : [],
+    ),
+    absences: laid.items.flatMap((item) =>
+      item.type === 'absence'
+        ? [{ missing: item.text, what: t(`notes.absence.${item.what}`), reason: item.reason.trim() }]
+        : [],
+    ),
+    checks: laid.items.flatMap((item) =>
+      item.type === 'check'
+        ? [
+            {
+              lookedUp: item.lookedUp,
+              where: item.where.trim(),
+              address: item.address ?? '',
+              found: item.found.trim(),
+              bearsOn: item.mark === null ? '' : markLink(item.mark, laid),
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+const markLink = (id: Mark['id'], laid: Laid): string => {
+  const name = laid.nameOf(id);
+  return name === '' ? '' : `[${name}](#${anchorOf({ id })})`;
+};
+
+function markData(mark: Mark, laid: Laid, t: Messages['t']): TemplateData {
+  const answers = answersOf(mark, laid.baseOf(mark.kind), laid, t);
+  return {
+    name: laid.nameOf(mark.id),
+    id: mark.id,
+    anchor: anchorOf(mark),
+    quote: mark.ranges.map(({ exact }) => exact).join('\n…\n'),
+    place: laid.placeNameOf(mark),
+    link: textFragment(laid.meta.address, mark.ranges) ?? '',
+    note: mark.note.trim(),
+    unsure: mark.certainty === 'unsure' ? t('panel.rowUnsure') : '',
+    who: (mark.source && laid.sourceById.get(mark.source)?.name) ?? '',
+    viewpoint: laid.viewpointOf(mark)?.name ?? '',
+    pieces: String(mark.ranges.length),
+    tags: mark.tags.map((tag) => ({ tag })),
+    answers: answers.map(({ question, answer }) => ({
+      question: asQuestion(question),
+      answer: answer ?? t('people.notAnswered'),
+    })),
+  };
+}
+
+function personData(source: Laid['sources'][number], laid: Laid, t: Messages['t']): TemplateData {
+  const theirs = laid.marks.filter((mark) => mark.source === source.id).map(({ id }) => markLink(id, laid));
+  const viewpoint = source.viewpoint === null ? undefined : laid.viewpointById.get(source.viewpoint)?.name;
+  const facts: readonly (readonly [string, string | null | undefined])[] = [
+    [t('report.person.known'), t(`people.identified.${source.identification ?? 'unsaid'}`)],
+    [t('report.person.speaks'), t(`people.speaks.${source.speaks ?? 'unsaid'}`)],
+    [t('report.person.role'), source.role && t(`people.role.${source.role}`)],
+    [t('report.person.type'), source.type && t(`people.type.${source.type}`)],
+    [t('report.person.affiliation'), source.affiliation],
+    [t('people.viewpoint'), viewpoint],
+    [t('report.person.reply'), source.reply && t(`people.reply.${source.reply}`)],
+    [t('report.alsoWritten'), source.spellings.filter((each) => each !== source.name).join(', ')],
+  ];
+  return {
+    person: source.name,
+    facts: facts.flatMap(([fact, value]) => (value ? [{ fact, value }] : [])),
+    remark: source.note.trim(),
+    theirs: theirs.length === 0 ? t('report.none') : theirs.join(', '),
+  };
+}

@@ -1,0 +1,150 @@
+/**
+ * Marks as W3C Web Annotations (Web Annotation Data Model, Recommendation of 23 February 2017). Kind and answers stand
+ * three times: as bodies that any tool shows, as tags that any tool keeps, and whole in `plumbline`. Pure.
+ */
+import type { Messages } from '../messages';
+import type { Mark } from '../model';
+import { answersOf } from '../report/mark-answers';
+import { mapOffsets, type OffsetMap } from './code-points';
+import { asQuestion, type Laid } from './material';
+import { webAddress } from './web-address';
+
+/** The context that the model demands (section 3.1 of the vocabulary). */
+export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+/** Ours beside it: what is under `plumbline` is JSON, kept as it stands (JSON-LD 1.1, 4.2.2). */
+const OWN_CONTEXT = {
+  plumbline: { '@id': 'urn:plumbline:mark', '@type': '@json' },
+} as const;
+
+/** What stands before a tag of ours, so that a tool that keeps tags alone keeps the kind. */
+export const KIND_TAG = 'plumbline:kind=';
+
+interface TextBody {
+  readonly type: 'TextualBody';
+  readonly value: string;
+  readonly purpose: 'classifying' | 'tagging' | 'commenting' | 'describing' | 'identifying';
+  readonly format: 'text/plain';
+  readonly language?: string;
+}
+
+interface Target {
+  readonly type: 'SpecificResource';
+  readonly source: string;
+  readonly selector: readonly [
+    { readonly type: 'TextQuoteSelector'; readonly exact: string; readonly prefix: string; readonly suffix: string },
+    { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number },
+  ];
+}
+
+/** What only Plumbline reads: whole, so that nothing is lost on the way back. */
+export interface OwnPart {
+  readonly kind: string;
+  readonly certainty: Mark['certainty'];
+  readonly who: string | null;
+  readonly viewpoint: string | null;
+  readonly fields: Mark['fields'];
+  readonly links: Mark['links'];
+  readonly article: string;
+  readonly version: string;
+  readonly text: string;
+}
+
+export interface Annotation {
+  readonly id: string;
+  readonly type: 'Annotation';
+  readonly motivation: 'classifying';
+  readonly body: readonly TextBody[];
+  readonly target: Target | readonly Target[];
+  readonly plumbline: OwnPart;
+}
+
+export interface AnnotationCollection {
+  readonly '@context': readonly [typeof ANNOTATION_CONTEXT, typeof OWN_CONTEXT];
+  readonly id: string;
+  readonly type: 'AnnotationCollection';
+  readonly label: string;
+  readonly generator: { readonly type: 'Software'; readonly name: 'Plumbline' };
+  readonly total: number;
+  readonly first: {
+    readonly id: string;
+    readonly type: 'AnnotationPage';
+    readonly partOf: string;
+    readonly startIndex: 0;
+    readonly items: readonly Annotation[];
+  };
+}
+
+const urn = (id: string): string => `urn:uuid:${id}`;
+
+/** Where the words were read: the web address where there is one, else the article's own name. */
+const sourceOf = ({ meta, id }: Laid): string => webAddress(meta.address) ?? urn(id);
+
+/** One article's chosen marks as a collection with one page. */
+export function toAnnotations(laid: Laid, { t }: Pick<Messages, 't'>): AnnotationCollection {
+  const offsets = mapOffsets(laid.version.text);
+  const id = urn(laid.layer);
+  return {
+    '@context': [ANNOTATION_CONTEXT, OWN_CONTEXT],
+    id,
+    type: 'AnnotationCollection',
+    label: laid.meta.title,
+    generator: { type: 'Software', name: 'Plumbline' },
+    total: laid.chosen.length,
+    first: {
+      id: `${id}:page:1`,
+      type: 'AnnotationPage',
+      partOf: id,
+      startIndex: 0,
+      items: laid.chosen.map((mark) => toAnnotation(mark, laid, offsets, t)),
+    },
+  };
+}
+
+function toAnnotation(mark: Mark, laid: Laid, offsets: OffsetMap, t: Messages['t']): Annotation {
+  const body = (purpose: TextBody['purpose'], value: string): TextBody => ({
+    type: 'TextualBody',
+    value,
+    purpose,
+    format: 'text/plain',
+  });
+  const answered = answersOf(mark, laid.baseOf(mark.kind), laid, t).filter(({ answer }) => answer !== null);
+  const who = (mark.source && laid.sourceById.get(mark.source)?.name) ?? null;
+  const targets = mark.ranges.map(({ exact, prefix, suffix, start, end }): Target => ({
+    type: 'SpecificResource',
+    source: sourceOf(laid),
+    selector: [
+      { type: 'TextQuoteSelector', exact, prefix, suffix },
+      { type: 'TextPositionSelector', start: offsets.toCodePoints(start), end: offsets.toCodePoints(end) },
+    ],
+  }));
+  const [only] = targets;
+  return {
+    id: urn(mark.id),
+    type: 'Annotation',
+    motivation: 'classifying',
+    body: [
+      body('classifying', laid.kindNameOf(mark.kind)),
+      body('tagging', `${KIND_TAG}${mark.kind}`),
+      ...mark.tags.map((tag) => body('tagging', tag)),
+      ...(mark.note === '' ? [] : [body('commenting', mark.note)]),
+      ...(who === null ? [] : [body('identifying', who)]),
+      ...answered.map(({ question, answer }) => body('describing', `${asQuestion(question)} ${answer}`)),
+    ],
+    target: targets.length === 1 && only ? only : targets,
+    plumbline: {
+      kind: mark.kind,
+      certainty: mark.certainty,
+      who,
+      viewpoint: laid.viewpointOf(mark)?.name ?? null,
+      fields: mark.fields,
+      links: mark.links,
+      article: laid.id,
+      version: mark.version,
+      text: `sha256:${laid.version.hash}`,
+    },
+  };
+}
+
+/** As a file has it: indented, ended by a line end, the same input always the same bytes. */
+export const writeAnnotations = (laid: Laid, messages: Pick<Messages, 't'>): string =>
+  `${JSON.stringify(toAnnotations(laid, messages), null, 2)}\n`;

@@ -1,0 +1,93 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openCore } from '../../support/core';
+
+async function openLibrary() {
+  const core = openCore();
+  const add = async (title: string, tags: string[]) => {
+    const { article } = await core.call('articles.createFromText', {
+      text: `${title}\n\nThe boats were empty.`,
+      title,
+    });
+    await core.call('marks.create', {
+      article: article.id,
+      kind: 'claim',
+      exact: 'boats were empty',
+      note: '=1+1',
+      tags,
+    });
+    return article.id;
+  };
+  const articles = [await add('Ferry', ['number']), await add('Ferry', []), await add('CON', ['number'])];
+  const to = (name: string) => path.join(core.folder, name);
+  return { core, articles, to };
+}
+
+describe('an export over the terminal', () => {
+  it('saves one article as one file, whole', async () => {
+    const { core, articles, to } = await openLibrary();
+    const done = await core.call('exports.write', {
+      scope: { articles: articles.slice(0, 1) },
+      format: 'markdown',
+      to: to('ferry.md'),
+    });
+    const text = fs.readFileSync(to('ferry.md'), 'utf8');
+    expect(done).toEqual({ to: to('ferry.md'), bytes: Buffer.byteLength(text), articles: 1, files: ['Ferry.md'] });
+    expect(text).toMatch(/^---\ntitle: "Ferry"\n/u);
+    expect(text).toContain('> boats were empty');
+    expect(text).toContain('\\=1+1');
+  });
+
+  it('puts several files into a zip, each with a name of its own', async () => {
+    const { core, articles, to } = await openLibrary();
+    const done = await core.call('exports.write', { scope: { articles }, format: 'webAnnotation', to: to('all.zip') });
+    expect(done.files).toEqual(['Ferry.jsonld', 'Ferry (2).jsonld', '_CON.jsonld']);
+    expect(fs.readFileSync(to('all.zip')).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  });
+
+  it('makes one table of all articles, with one header row and no formulas', async () => {
+    const { core, articles, to } = await openLibrary();
+    await core.call('exports.write', { scope: { articles }, format: 'marksCsv', to: to('marks.csv') });
+    const lines = fs.readFileSync(to('marks.csv'), 'utf8').split('\r\n');
+    expect(lines.filter((line) => line.startsWith('\ufeffmark,'))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes(",'=1+1,"))).toHaveLength(3);
+  });
+
+  it('takes only marks with the tag, from only those articles that have some', async () => {
+    const { core, articles } = await openLibrary();
+    const [first, , third] = articles;
+    expect(await core.call('exports.plan', { scope: { articles, tag: 'number' } })).toEqual({
+      articles: [first, third],
+      marks: 2,
+    });
+  });
+
+  it('never replaces a file, and leaves nothing behind when it is refused', async () => {
+    const { core, to } = await openLibrary();
+    fs.writeFileSync(to('there.md'), 'mine');
+    const before = fs.readdirSync(core.folder);
+    const refused = await core.refused('exports.write', { format: 'markdown', to: to('there.md') });
+    expect(refused).toMatchObject({ code: 'conflict', detail: { reason: 'exists' } });
+    expect(fs.readFileSync(to('there.md'), 'utf8')).toBe('mine');
+    expect(await core.refused('exports.write', { format: 'markdown', to: to('no/folder.md') })).toMatchObject({
+      code: 'notFound',
+      detail: { type: 'folder' },
+    });
+    expect(await core.refused('exports.write', { format: 'markdown', to: 'here.md' })).toMatchObject({
+      code: 'invalidInput',
+    });
+    expect(fs.readdirSync(core.folder)).toEqual(before);
+  });
+
+  it('says what is wrong with a template, by line', async () => {
+    const { core, to } = await openLibrary();
+    const template = '# {{title}}\n{{#kinds}}\n{{nonsense}}\n';
+    expect(
+      await core.refused('exports.write', { format: 'markdown', to: to('a.md'), options: { template } }),
+    ).toMatchObject({
+      code: 'invalidInput',
+      message: 'Line 2: “kinds” is opened but never closed. Line 3: there is nothing called “nonsense” here.',
+    });
+  });
+});
