@@ -92,8 +92,14 @@ async function serveUntilEnd(
   await owner.close();
 }
 
+/** Whoever reads what we print may go away, as a closed terminal does: the pages go on all the same. */
+function printInVain(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+}
+
 /** Runs until the person leaves. Answers the exit code: 0, 1 (could not start), 2 (wrong usage). */
 export async function runBrowserHost(options: BrowserRunOptions): Promise<number> {
+  printInVain();
   let flags: Flags;
   try {
     flags = parseFlags(options.argv);

@@ -73,6 +73,19 @@ describe('the browser host', () => {
     await expect(stream.next('changed')).rejects.toThrow();
   });
 
+  it('goes on when nobody reads any more what it prints, and ends in order', async () => {
+    const host = await start();
+    const page = await PageClient.launch(host.address());
+    host.process.stdout?.destroy();
+    host.process.stderr?.destroy();
+    // Each hand-over makes the first print an address.
+    for (let i = 0; i < 3; i += 1) expect((await (await startHost(folder)).ended).code).toBe(0);
+    expect(await page.call('articles.list')).toMatchObject({ ok: true });
+    host.process.kill('SIGTERM');
+    await expect.poll(() => host.process.exitCode).toBe(0);
+    expect(existsSync(path.join(folder, 'logs'))).toBe(false);
+  });
+
   it('ends by itself when its pages have gone', async () => {
     const host = await start('--idle-ms', '50');
     const stream = await (await PageClient.launch(host.address())).follow();
