@@ -81,7 +81,7 @@ export async function importText(
 export { ACCEPTED_FILE_TYPES, guessFormat, type TextFormat } from './formats';
 export { warmFrame } from './frame';
 export type { FoundIn, FoundMeta } from './metadata/found';
-export { importChapters, importRichText, listChapters } from './page';
+export { importChapters, importRichText, listChapters, withoutOutlet } from './page';
 export type { BookChapters } from './page-job';
 
 /** True for a file that is read chapter by chapter (`listChapters`). */

@@ -70,7 +70,7 @@ function imported(read: ReadDocument, known: Partial<ArticleMeta>): Pick<Importe
     meta: {
       title: hasHeadline ? byBlocks.title : (found.title?.value ?? byBlocks.title),
       outlet: found.outlet?.value ?? null,
-      authors: found.authors?.value ?? byBlocks.authors,
+      authors: found.authors?.value ?? withoutOutlet(byBlocks.authors, found.outlet?.value ?? null),
       published: found.published?.value ?? byBlocks.published,
       address: found.address?.value ?? null,
       language: found.language?.value ?? known.language ?? null,
@@ -79,6 +79,10 @@ function imported(read: ReadDocument, known: Partial<ArticleMeta>): Pick<Importe
   };
   return { draft, found, notes: notesOf(read) };
 }
+
+/** "By Mona Frey, CNX" names one person and who she writes for. */
+export const withoutOutlet = (authors: readonly string[], outlet: string | null): string[] =>
+  authors.filter((name) => name.toLowerCase() !== outlet?.toLowerCase());
 
 /** Fewer words around an article are not worth a sentence. */
 const MIN_LEFT_OUT_WORDS = 10;

@@ -37,6 +37,7 @@ export function readPage(html: string, options: { readonly asFragment?: boolean 
   const structured = readStructuredData(document, address);
   const social = readSocialTags(tags, base);
   const micro = readMicrodata(document);
+  const labels = readMetaTags(tags);
   const candidates = new PageWalk(document, base).candidates().map(measure);
   const stated = structured.meta.title?.value ?? social.title?.value ?? micro.title?.value ?? null;
   const titles = [
@@ -49,7 +50,7 @@ export function readPage(html: string, options: { readonly asFragment?: boolean 
     ? wholeText(candidates)
     : articleOf(document, candidates, titles, {
         description: description(tags),
-        authors: structured.meta.authors?.value ?? micro.authors?.value ?? [],
+        authors: (structured.meta.authors ?? social.authors ?? micro.authors ?? labels.authors)?.value ?? [],
       });
   const { leftOutWords } = read;
   const { articleBody, isFree } = structured;
@@ -65,7 +66,7 @@ export function readPage(html: string, options: { readonly asFragment?: boolean 
     structured.meta,
     social,
     micro,
-    readMetaTags(tags),
+    labels,
     { published: foundIn(timeDate(document, false), 'markup'), modified: foundIn(timeDate(document, true), 'markup') },
     { title: foundIn(fromTitle.title, 'pageTitle'), outlet: foundIn(fromTitle.outlet, 'pageTitle') },
     { licence: foundIn(copyrightLine(candidates), 'pageText') },

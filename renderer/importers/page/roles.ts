@@ -30,6 +30,10 @@ const ZONE_REASONS: Readonly<Partial<Record<Zone, RoleReason>>> = {
   author: 'aboutAuthor',
 };
 
+/** Ends by asking for an address or money, in a line of its own. */
+const ASKS_TO_SIGN_UP =
+  /\b(?:newsletter|inbox|e-?mail alerts?|subscri(?:be|ption)|abonnieren|abonnez|suscr[ií]b)\S*.{0,120}\b(?:sign up|subscribe|register|click here|here|join|inscrivez|abonnez|anmelden|aquí|ici)\b[^.!?]{0,30}[.!?]?$|^(?:sign up|subscribe)\b.{0,160}\b(?:newsletter|inbox|alerts?|updates?)\b/iu;
+
 const TIME_AGO =
   /^(?:(?:published|posted|updated|last updated)\s*:?\s*)?(?:\d{1,3}\s*(?:h|hrs?|hours?|mins?|minutes?|days?|weeks?)\s+ago|vor \d{1,3} (?:stunden?|minuten|tagen?)|il y a \d{1,3} (?:heures?|minutes|jours?)|hace \d{1,3} (?:horas?|minutos|días?)|just now|yesterday|today)$/iu;
 
@@ -208,6 +212,7 @@ export class PageRoles {
     }
     if (isSiteLine(piece) || isLinkLabel(piece))
       return is('furniture', isLinkLabel(piece) ? 'relatedLinks' : 'siteMatter');
+    if (facts.words <= 45 && ASKS_TO_SIGN_UP.test(piece.text) && linkShare > 0) return is('furniture', 'newsletterBox');
     if (kind === 'quotation') return is('quotation');
     if (isContactLine(piece) && linkShare > 0) return is('furniture', 'contactLine');
     if (kind === 'listItem') return this.isLinkList(i) ? is('furniture', 'relatedLinks') : is('listItem');

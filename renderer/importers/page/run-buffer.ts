@@ -16,6 +16,7 @@ export class RunBuffer {
   private runs: Run[] = [];
   private endsInSpace = true;
   private hasPendingGap = false;
+  private hasPendingCapital = false;
   linkChars = 0;
   private boldChars = 0;
   private chars = 0;
@@ -28,7 +29,9 @@ export class RunBuffer {
     let words = isPre ? text.replaceAll('\r\n', '\n').replaceAll('\t', '    ') : text.replace(COLLAPSED, ' ');
     if (words === '') return;
     if (this.hasPendingGap && !this.endsInSpace && /^[\p{L}\p{N}“‘"(]/u.test(words)) words = ` ${words}`;
+    if (this.hasPendingCapital && this.endsInSmallLetter() && /^\p{Lu}/u.test(words)) words = ` ${words}`;
     this.hasPendingGap = false;
+    this.hasPendingCapital = false;
     if (!isPre && this.endsInSpace && words.startsWith(' ')) words = words.slice(1);
     if (words === '') return;
     const { bold, italic, link } = style;
@@ -48,6 +51,15 @@ export class RunBuffer {
   /** Parts what follows from what came before by at least a space. */
   gap(): void {
     this.hasPendingGap = true;
+  }
+
+  /** Boxes side by side with nothing between them: a capital after a small letter begins another one's words. */
+  gapBeforeCapital(): void {
+    this.hasPendingCapital = true;
+  }
+
+  private endsInSmallLetter(): boolean {
+    return /[\p{Ll}\p{N}]$/u.test(this.runs.at(-1)?.text ?? '');
   }
 
   break(style: InlineStyle): void {

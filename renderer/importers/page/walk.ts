@@ -144,6 +144,7 @@ export class PageWalk {
       // What only style sheets set apart must not run together.
       const isApart = own !== null || SET_APART.test(names);
       if (isApart) this.buffer.gap();
+      else if (element.previousSibling?.nodeType === Node.ELEMENT_NODE) this.buffer.gapBeforeCapital();
       const zone = hiddenZone(element);
       const inner = { ...context, style, hint: context.hint ?? own };
       if (tag === 'q') this.buffer.add('“', style, false);

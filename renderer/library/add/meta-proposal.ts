@@ -1,6 +1,7 @@
 /** What an article says of itself, read off its blocks: follows the roles as the person changes them. */
 import type { Block, BlockRole } from '../../../shared/model';
 import type { MessageKey } from '../../../shared/messages';
+import { withoutOutlet } from '../../importers';
 import { proposeMeta } from '../../../shared/text';
 import { META_FIELDS, metaToInput, type MetaField, type MetaInput } from '../details/meta-input';
 import type { Review } from './review-state';
@@ -31,7 +32,7 @@ function proposal(review: Review): MetaInput {
     ...review.known,
     ...stated,
     title: (has(review.blocks, 'headline') ? null : found?.title?.value) ?? stated.title,
-    authors: found?.authors?.value ?? stated.authors,
+    authors: found?.authors?.value ?? withoutOutlet(stated.authors, review.known.outlet),
     published: found?.published?.value ?? stated.published,
   };
   const input = metaToInput(meta);
