@@ -1,6 +1,7 @@
 /** Adding an article: paste it or open a file, look it through, add it. One page from beginning to end. */
 import { useEffect, useRef, useState } from 'react';
 import { goTo, guardLeaving, type Place } from '../../app/navigation';
+import { warmFrame } from '../../importers';
 import { announce } from '../../services/announcer';
 import { t } from '../../services/messages';
 import { useStatus } from '../../services/queries';
@@ -24,6 +25,9 @@ export function AddScreen() {
     ({ files, text, html }) => void (text === null ? openFiles(files) : takeText(text, html)),
     true,
   );
+
+  // The first page then does not wait for its frame.
+  useEffect(() => void warmFrame('page'), []);
 
   const isWorking = work !== null;
   const workText = work?.name ? t('add.readingFile', { name: work.name }) : t('add.reading');
