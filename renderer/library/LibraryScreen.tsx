@@ -1,7 +1,7 @@
 /** The library: what the person has to read, as a contents page. */
 import { useMemo, useRef, useState } from 'react';
 import type { Selection } from 'react-aria-components';
-import { BookOpen, Plus, Trash2 } from 'lucide-react';
+import { BookOpen, ListFilter, Plus, Trash2 } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/contract';
 import { DEFAULT_SETTINGS } from '../../shared/model';
 import { useCommands } from '../app/commands';
@@ -11,14 +11,18 @@ import { announce } from '../services/announcer';
 import { call, CallError } from '../services/api';
 import { errorText, messages, t } from '../services/messages';
 import { queryClient, settingsQuery, useArticles, useSettings } from '../services/queries';
-import { Button, EmptyState, SearchField, Select, Spinner } from '../ui';
+import { Button, EmptyState, SearchField, Select, Spinner, ToggleButton } from '../ui';
 import { putSampleBack, redoLibrary, trashArticles, undoLibrary } from './actions';
 import { openFiles, takeText } from './add/flow';
 import { ArticleList, openArticle } from './ArticleList';
 import { DetailsSheet } from './DetailsSheet';
 import { DropVeil } from './DropVeil';
 import { useDrop } from './file-drop';
+import { countNarrowed, filterArticles } from './filter';
+import { setFilterOpen, setText, showAll, useLibraryView } from './library-view';
 import { findArticles, LIBRARY_SORTS, sortArticles, type LibrarySort } from './list-state';
+import { CollectMenu } from './order/CollectMenu';
+import { FilterBar } from './order/FilterBar';
 import { usePaste, type Pasted } from './paste';
 import { onFindKey, onFoundKey } from './search/found-keys';
 import { SearchResults } from './search/SearchResults';
@@ -42,16 +46,16 @@ export function LibraryScreen() {
   const { data: articles, error, refetch } = useArticles(false);
   const { data: trashed } = useArticles(true);
   const sort = useSettings().data?.librarySort ?? DEFAULT_SETTINGS.librarySort;
-  const [query, setQuery] = useState('');
+  const { text: query, filter, isFilterOpen } = useLibraryView();
   const [selection, setSelection] = useState<Selection>(NO_SELECTION);
   const scroller = useRef<HTMLDivElement>(null);
   const findRef = useRef<HTMLInputElement>(null);
   const [edited, setEdited] = useState<ArticleSummary | null>(null);
 
-  const shown = useMemo(
-    () => sortArticles(findArticles(articles ?? [], query), sort, messages.locale),
-    [articles, query, sort],
-  );
+  const left = useMemo(() => filterArticles(articles ?? [], filter), [articles, filter]);
+  const narrowed = countNarrowed(filter);
+  const within = useMemo(() => (narrowed === 0 ? null : left.map(({ id }) => id)), [narrowed, left]);
+  const shown = useMemo(() => sortArticles(findArticles(left, query), sort, messages.locale), [left, query, sort]);
   const selected = useMemo(
     () => (selection === 'all' ? shown : shown.filter((article) => selection.has(article.id))),
     [selection, shown],
@@ -96,7 +100,8 @@ export function LibraryScreen() {
       label={t('library.listName', { sort: t(`library.sort.${sort}`) })}
       articles={which}
       selected={selection}
-      onSelect={setSelection}
+      // "All" is what is in sight, not what more asking would show.
+      onSelect={(next) => setSelection(next === 'all' ? new Set(which.map(({ id }) => id)) : next)}
       onEdit={setEdited}
       onTrash={(article) => trash([article])}
     />
@@ -112,7 +117,11 @@ export function LibraryScreen() {
           <div className={styles.heading}>
             <h1 className={styles.title}>{t('library.title')}</h1>
             {articles && !isEmpty ? (
-              <p className={styles.count}>{t('library.count', { count: articles.length })}</p>
+              <p className={styles.count}>
+                {narrowed === 0
+                  ? t('library.count', { count: articles.length })
+                  : t('library.countLeft', { count: left.length, all: articles.length })}
+              </p>
             ) : null}
           </div>
           {isEmpty ? null : add}
@@ -123,7 +132,7 @@ export function LibraryScreen() {
               label={t('library.find')}
               clearLabel={t('library.findClear')}
               value={query}
-              onChange={setQuery}
+              onChange={setText}
               onKeyDown={(event) => isSearching && onFindKey(event, scroller.current)}
               inputRef={findRef}
               className={styles.find}
@@ -135,8 +144,17 @@ export function LibraryScreen() {
               onChange={(value) => void keepSort(value)}
               className={styles.sort}
             />
+            <ToggleButton
+              icon={<ListFilter aria-hidden />}
+              isSelected={isFilterOpen}
+              onChange={setFilterOpen}
+              className={styles.filter}
+            >
+              {t('library.filter.open', { count: narrowed })}
+            </ToggleButton>
           </div>
         ) : null}
+        {articles && !isEmpty && isFilterOpen ? <FilterBar articles={articles} /> : null}
 
         {error ? (
           <EmptyState
@@ -165,7 +183,14 @@ export function LibraryScreen() {
             {t('library.emptyText')} {t('library.dropAnywhere')}
           </EmptyState>
         ) : isSearching ? (
-          <SearchResults query={query} byName={shown} within={null} renderList={list} onClear={() => setQuery('')} />
+          <SearchResults query={query} byName={shown} within={within} renderList={list} onClear={showAll} />
+        ) : shown.length === 0 ? (
+          <EmptyState
+            title={t('library.noneLeftTitle')}
+            actions={<Button onPress={showAll}>{t('library.showAll')}</Button>}
+          >
+            {t('library.noneLeftText')}
+          </EmptyState>
         ) : (
           list(shown)
         )}
@@ -186,6 +211,7 @@ export function LibraryScreen() {
         count={selected.length}
         onOpen={first && selected.length === 1 ? () => openArticle(first) : null}
         onEdit={first && selected.length === 1 ? () => setEdited(first) : null}
+        collect={<CollectMenu articles={selected} />}
         onExport={() => openExport(selected.map(({ id }) => id))}
         onTrash={() => trash(selected)}
         onClear={() => setSelection(NO_SELECTION)}

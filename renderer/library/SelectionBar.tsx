@@ -1,4 +1,5 @@
 /** What can be done to the selected articles, at the foot of the screen while some are. */
+import type { ReactNode } from 'react';
 import { t } from '../services/messages';
 import { Button } from '../ui';
 import styles from './SelectionBar.module.css';
@@ -8,12 +9,14 @@ export interface SelectionBarProps {
   /** Null: several are selected. */
   readonly onOpen: (() => void) | null;
   readonly onEdit: (() => void) | null;
+  /** Puts them into a collection. */
+  readonly collect: ReactNode;
   readonly onExport: () => void;
   readonly onTrash: () => void;
   readonly onClear: () => void;
 }
 
-export function SelectionBar({ count, onOpen, onEdit, onExport, onTrash, onClear }: SelectionBarProps) {
+export function SelectionBar({ count, onOpen, onEdit, collect, onExport, onTrash, onClear }: SelectionBarProps) {
   if (count === 0) return null;
   return (
     <div role="group" aria-label={t('library.selected', { count })} className={styles.bar}>
@@ -29,6 +32,7 @@ export function SelectionBar({ count, onOpen, onEdit, onExport, onTrash, onClear
             {t('library.editDetails')}
           </Button>
         ) : null}
+        {collect}
         <Button size="s" onPress={onExport}>
           {t('exchange.open')}
         </Button>

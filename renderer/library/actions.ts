@@ -25,7 +25,7 @@ async function attempt<T>(act: () => Promise<T>): Promise<T | null> {
     say(text, undefined, 'assertive');
     return null;
   } finally {
-    await queryClient.invalidateQueries({ queryKey: ['articles'] });
+    // What changed is pushed, and only that is fetched: the library may be long.
     await queryClient.invalidateQueries({ queryKey: ['history', null] });
   }
 }
@@ -41,6 +41,28 @@ function undoOnce(opposite: () => Promise<unknown>): () => void {
   changes += 1;
   const mine = changes;
   return () => void (changes === mine ? undoLibrary() : attempt(opposite));
+}
+
+/**
+ * Runs an act on the library's order, says what came of it and offers Undo. `undo`: the opposite act, for when other
+ * changes came after; 'history' where only the library's own Undo can bring all of it back.
+ */
+export async function actOnLibrary<T>(
+  act: () => Promise<T>,
+  tell: (done: T) => { readonly said: string; readonly undo: (() => Promise<unknown>) | 'history' | null },
+): Promise<boolean> {
+  const done = await attempt(act);
+  if (done === null) return false;
+  const { said, undo } = tell(done);
+  say(said, undo === null ? undefined : undo === 'history' ? undoLast() : undoOnce(undo));
+  return true;
+}
+
+/** An Undo that holds only as long as its change is the last. */
+function undoLast(): () => void {
+  changes += 1;
+  const mine = changes;
+  return () => void (changes === mine ? undoLibrary() : say(t('library.undoElsewhere')));
 }
 
 const ids = (articles: readonly ArticleSummary[]): ArticleId[] => articles.map((article) => article.id);
@@ -91,7 +113,6 @@ export async function saveDetails(
   changed: Partial<ArticleMeta>,
 ): Promise<void> {
   const done = await call('articles.update', { article, meta: changed });
-  await queryClient.invalidateQueries({ queryKey: ['articles'] });
   await queryClient.invalidateQueries({ queryKey: ['article', article] });
   const back = Object.fromEntries(
     Object.keys(changed).map((field) => [field, before[field as keyof ArticleMeta]]),

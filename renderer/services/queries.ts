@@ -3,7 +3,7 @@
  * is shown; of marks only the changed ones are fetched and put in place, in document order.
  */
 import { keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
-import type { ChangedEvent, FoundPart, SearchPart } from '../../shared/contract';
+import type { ArticleSummary, ChangedEvent, FoundPart, SearchPart } from '../../shared/contract';
 import type { Absence, ArticleId, Check, Dispute, HeadlineCheck, Mark, MarkId } from '../../shared/model';
 import { getBridge } from './bridge';
 import { call } from './api';
@@ -56,6 +56,14 @@ export const searchQuery = ({ part, text, limit, within }: SearchFor) =>
     },
     gcTime: 10_000,
   });
+export const collectionsQuery = queryOptions({
+  queryKey: ['collection'],
+  queryFn: async () => (await call('collections.list', {})).collections,
+});
+export const savedSearchesQuery = queryOptions({
+  queryKey: ['savedSearch'],
+  queryFn: async () => (await call('searches.list', {})).searches,
+});
 export const articleQuery = (article: ArticleId) =>
   queryOptions({
     queryKey: ['article', article],
@@ -115,6 +123,8 @@ export const useSettings = () => useQuery(settingsQuery);
 export const useTags = () => useQuery(tagsQuery);
 export const useArticles = (trashed: boolean) => useQuery(articlesQuery(trashed));
 export const useSearch = (search: SearchFor) => useQuery({ ...searchQuery(search), placeholderData: keepPreviousData });
+export const useCollections = () => useQuery(collectionsQuery);
+export const useSavedSearches = () => useQuery(savedSearchesQuery);
 export const useArticle = (article: ArticleId) => useQuery(articleQuery(article));
 export const useMarks = (article: ArticleId) => useQuery(marksQuery(article));
 export const useStandings = (article: ArticleId, isLater: boolean) =>
@@ -157,23 +167,67 @@ export function hideMarks(article: ArticleId, ids: readonly MarkId[]): void {
   );
 }
 
+/** More changed lines than this are not worth fetching one by one. */
+const MOST_LINES = 2_000;
+
+/** Puts changed lines of the library in place and takes those out that are not in it any more. */
+export function patchArticles(
+  list: readonly ArticleSummary[],
+  ids: ReadonlySet<string>,
+  changed: readonly ArticleSummary[],
+): ArticleSummary[] {
+  const byId = new Map<string, ArticleSummary>(changed.map((article) => [article.id, article]));
+  const known = list.flatMap((article) => {
+    if (!ids.has(article.id)) return [article];
+    const now = byId.get(article.id);
+    byId.delete(article.id);
+    return now ? [now] : [];
+  });
+  return [...byId.values(), ...known];
+}
+
+/** Fetches the lines of changed articles only: the library may have ten thousand. */
+async function refreshArticles(ids: ReadonlySet<ArticleId>): Promise<void> {
+  if (ids.size > MOST_LINES) return queryClient.invalidateQueries({ queryKey: ['articles'] });
+  await Promise.all(
+    [false, true].map(async (trashed) => {
+      const { queryKey } = articlesQuery(trashed);
+      const state = queryClient.getQueryState(queryKey);
+      if (!state) return;
+      // A whole list on its way may have been read before the change.
+      if (state.data === undefined || state.fetchStatus === 'fetching') {
+        return queryClient.invalidateQueries({ queryKey });
+      }
+      const { articles } = await call('articles.list', { trashed, ids: [...ids] });
+      queryClient.setQueryData(queryKey, (list) => list && patchArticles(list, new Set<string>(ids), articles));
+    }),
+  );
+}
+
 function onChanged(event: ChangedEvent): void {
   const marksByArticle = new Map<ArticleId, MarkId[]>();
   const stale = new Set<string>();
+  const lines = new Set<ArticleId>();
   for (const { type, id, article } of event.records) {
     if (type === 'mark' && article) {
       const ids = marksByArticle.get(article) ?? [];
       ids.push(id as MarkId);
       marksByArticle.set(article, ids);
-      stale.add('articles').add('standings');
-    } else if (type === 'article') {
-      stale.add('articles');
+      lines.add(article);
+      stale.add('standings');
+    } else if (type === 'listed') lines.add(id as ArticleId);
+    else if (type === 'article') {
+      lines.add(id as ArticleId);
       void queryClient.invalidateQueries({ queryKey: ['article', id] });
     } else if (type === 'history') void queryClient.invalidateQueries({ queryKey: ['history', article] });
     else if (type === 'store') void queryClient.invalidateQueries();
     else stale.add(type);
   }
-  if (['articles', 'mark', 'item'].some((key) => stale.has(key))) stale.add('search');
+  if (lines.size > 0) {
+    stale.add('collection');
+    void refreshArticles(lines).catch(() => queryClient.invalidateQueries({ queryKey: ['articles'] }));
+  }
+  if (lines.size > 0 || stale.has('item')) stale.add('search');
   for (const key of stale) void queryClient.invalidateQueries({ queryKey: [key] });
   for (const [article, ids] of marksByArticle) void refreshMarks(article, ids);
 }
