@@ -1,10 +1,13 @@
 /** Makes the files of an export. */
 import type { ExportedFile, ExportFormat, ExportOptions } from '../../shared/contract';
+import { toBase64 } from '../../shared/exchange/base64';
 import { writeCsvHead, writeRows, type Cell } from '../../shared/exchange/csv';
+import { outlineToDocx } from '../../shared/exchange/docx';
 import { safeFileName } from '../../shared/exchange/file-names';
 import { writeMarkdown } from '../../shared/exchange/markdown';
 import { marksRows, MARKS_HEADER } from '../../shared/exchange/marks-csv';
 import { layMaterial, type Laid } from '../../shared/exchange/material';
+import { makeOutline, outlineToMarkdown } from '../../shared/exchange/outline';
 import { MEASURES_HEADER, measuresRows, SOURCES_HEADER, sourcesRows } from '../../shared/exchange/tables-csv';
 import { writeAnnotations } from '../../shared/exchange/web-annotation';
 import { createMessages, type Messages } from '../../shared/messages';
@@ -57,8 +60,25 @@ const EACH = {
 
 const isTable = (format: ExportFormat): format is keyof typeof TABLES => Object.hasOwn(TABLES, format);
 
+const isOutline = (format: ExportFormat): format is 'outlineDocx' | 'outlineMarkdown' => format.startsWith('outline');
+
+function buildOutline(
+  all: readonly Laid[],
+  format: 'outlineDocx' | 'outlineMarkdown',
+  options: ExportOptions,
+): ExportedFile {
+  const outline = makeOutline(all, options, messages);
+  const stem = safeFileName(outline.title, 'outline');
+  if (format === 'outlineMarkdown') {
+    const text = outlineToMarkdown(outline);
+    return { name: `${stem}.md`, mediaType: 'text/markdown; charset=utf-8', content: { text } };
+  }
+  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  return { name: `${stem}.docx`, mediaType, content: { base64: toBase64(outlineToDocx(outline)) } };
+}
+
 /** True for formats that are made from all articles together. */
-export const isWholeAtOnce = (format: ExportFormat): boolean => format.startsWith('outline');
+export const isWholeAtOnce = (format: ExportFormat): boolean => isOutline(format);
 
 /** What an article's file is called, without its ending. */
 const stemOf = (laid: Laid): string => safeFileName(laid.meta.title, `article ${laid.id.slice(0, 8)}`);
@@ -75,6 +95,7 @@ export function buildFiles(ctx: Context, request: ExportRequest): ExportedFile[]
     for (const laid of layAll()) parts.push(writeRows(rows(laid)));
     return [{ name, mediaType: 'text/csv; charset=utf-8', content: { text: parts.join('') } }];
   }
+  if (isOutline(format)) return [buildOutline([...layAll()], format, options)];
   const each: EachFormat = EACH[format];
   return [...layAll()].map((laid) => ({
     name: `${stemOf(laid)}.${each.ending}`,

@@ -67,7 +67,7 @@ export function writeExport(ctx: Context, input: ParsedInput<'exports.write'>): 
   };
   const bytes = ctx.saveNew(
     to,
-    packBatches(batches(), articles.length > 1, (file) => names.push(file.name)),
+    packBatches(batches(), articles.length > 1 && !isWholeAtOnce(format), (file) => names.push(file.name)),
   );
   return { to, bytes, articles: articles.length, files: names };
 }

@@ -32,7 +32,7 @@ export async function makeExport(
   const { articles } = await call('exports.plan', { scope });
   if (articles.length === 0) return null;
   const { tag } = scope;
-  const packer = createPacker(articles.length > 1);
+  const packer = createPacker(articles.length > 1 && !isWholeAtOnce(format));
   const whole: Blob[] = [];
   let piece: Uint8Array<ArrayBuffer>[] = [];
   let pieceBytes = 0;

@@ -4,7 +4,15 @@ import { ArticleId } from '../model';
 import { op } from './operation';
 
 /** What an export can be. Codes are never taken away. */
-export const ExportFormat = z.enum(['markdown', 'marksCsv', 'sourcesCsv', 'measuresCsv', 'webAnnotation']);
+export const ExportFormat = z.enum([
+  'markdown',
+  'outlineDocx',
+  'outlineMarkdown',
+  'marksCsv',
+  'sourcesCsv',
+  'measuresCsv',
+  'webAnnotation',
+]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** MLA Handbook 9, APA Publication Manual 7, Chicago Manual of Style 17 (notes and bibliography). */

@@ -1,0 +1,104 @@
+/** An outline as a Word document: WordprocessingML (ECMA-376), only what it needs, always the same bytes. Pure. */
+import type { CiteRun } from './citation/cite';
+import type { Outline, OutlinePart } from './outline';
+import { utf8Bytes } from './utf8';
+import { xmlText } from './xml-text';
+import { writeZip } from './zip';
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+const CONTENT_TYPES = `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/footnotes.xml" ContentType="${TYPE}.footnotes+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
+const RELS = `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
+const DOCUMENT_RELS = `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${REL}/footnotes" Target="footnotes.xml"/></Relationships>`;
+
+const style = (id: string, name: string, paragraph: string, run: string, more = ''): string =>
+  `<w:style w:type="paragraph" w:styleId="${id}"${more}><w:name w:val="${name}"/>${id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/>'}<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
+
+/** Sizes in half points, distances in twentieths of a point. */
+const STYLES = `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:cs="Times New Roman" w:eastAsia="serif"/><w:sz w:val="23"/><w:szCs w:val="23"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="300" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${[
+  style('Normal', 'Normal', '', '', ' w:default="1"'),
+  style('Title', 'Title', '<w:spacing w:after="320"/>', '<w:b/><w:sz w:val="40"/><w:szCs w:val="40"/>'),
+  style(
+    'Heading1',
+    'heading 1',
+    '<w:keepNext/><w:spacing w:before="360" w:after="120"/><w:outlineLvl w:val="0"/>',
+    '<w:b/><w:sz w:val="29"/><w:szCs w:val="29"/>',
+  ),
+  style(
+    'Heading2',
+    'heading 2',
+    '<w:keepNext/><w:spacing w:before="480" w:after="120"/><w:outlineLvl w:val="0"/>',
+    '<w:b/><w:sz w:val="29"/><w:szCs w:val="29"/>',
+  ),
+  style('Quote', 'Quote', '<w:ind w:left="567" w:right="567"/>', ''),
+  style('Bibliography', 'Bibliography', '<w:ind w:left="567" w:hanging="567"/>', ''),
+  style(
+    'FootnoteText',
+    'footnote text',
+    '<w:spacing w:after="40" w:line="240" w:lineRule="auto"/>',
+    '<w:sz w:val="19"/><w:szCs w:val="19"/>',
+  ),
+].join(
+  '',
+)}<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>`;
+
+/** A stretch of text; line ends are kept. */
+function run(text: string, properties = ''): string {
+  const inner = text
+    .split('\n')
+    .map((line) => `<w:t xml:space="preserve">${xmlText(line)}</w:t>`)
+    .join('<w:br/>');
+  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${inner}</w:r>`;
+}
+
+const citeRuns = (runs: readonly CiteRun[]): string =>
+  runs.map(({ text, italic }) => run(text, italic ? '<w:i/>' : '')).join('');
+const paragraph = (styleId: string, content: string): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${styleId}"/></w:pPr>${content}</w:p>`;
+const language = (tag: string | null): string => (tag === null ? '' : `<w:lang w:val="${xmlText(tag)}"/>`);
+
+/** The bytes of the document. */
+export function outlineToDocx(outline: Outline): Uint8Array<ArrayBuffer> {
+  const notes: string[] = [];
+  const partXml = (part: OutlinePart): string => {
+    switch (part.type) {
+      case 'heading':
+        return paragraph(`Heading${String(part.level)}`, run(part.text));
+      case 'quote': {
+        const text = run(part.text, language(part.language));
+        if (!outline.withFootnotes) return paragraph('Quote', `${text}${run(' ')}${citeRuns(part.citation)}`);
+        const id = notes.length + 1;
+        notes.push(
+          `<w:footnote w:id="${String(id)}">${paragraph('FootnoteText', `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${run(' ')}${citeRuns(part.citation)}`)}</w:footnote>`,
+        );
+        return paragraph(
+          'Quote',
+          `${text}<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${String(id)}"/></w:r>`,
+        );
+      }
+      case 'note':
+        return paragraph('Normal', run(part.text.replace(/\r\n?/gu, '\n')));
+      case 'entry':
+        return paragraph('Bibliography', citeRuns(part.runs));
+    }
+  };
+  const body = [paragraph('Title', run(outline.title)), ...outline.parts.map(partXml)].join('');
+  const document = `${HEAD}<w:document ${W} ${R}><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>`;
+  const separators = `<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>`;
+  const footnotes = `${HEAD}<w:footnotes ${W}>${separators}${notes.join('')}</w:footnotes>`;
+  const core = `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(outline.title)}</dc:title></cp:coreProperties>`;
+  const files: readonly (readonly [string, string])[] = [
+    ['[Content_Types].xml', CONTENT_TYPES],
+    ['_rels/.rels', RELS],
+    ['word/document.xml', document],
+    ['word/_rels/document.xml.rels', DOCUMENT_RELS],
+    ['word/styles.xml', STYLES],
+    ['word/footnotes.xml', footnotes],
+    ['docProps/core.xml', core],
+  ];
+  return writeZip(files.map(([name, text]) => ({ name, bytes: utf8Bytes(text) })));
+}

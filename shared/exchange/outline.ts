@@ -1,0 +1,133 @@
+/** An outline for writing: chosen marks in groups, each with its words, its note and its citation. Pure. */
+import type { CitationStyle, OutlineGrouping } from '../contract';
+import type { Messages } from '../messages';
+import type { Mark } from '../model';
+import { cite, type CiteRun } from './citation/cite';
+import { escapeMarkdown } from './markdown-text';
+import type { Laid } from './material';
+
+export type OutlinePart =
+  | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
+  /** `language` of the words, for a spelling checker. */
+  | {
+      readonly type: 'quote';
+      readonly text: string;
+      readonly citation: readonly CiteRun[];
+      readonly language: string | null;
+    }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'entry'; readonly runs: readonly CiteRun[] };
+
+export interface Outline {
+  readonly title: string;
+  /** Citations are notes at the foot rather than in brackets. */
+  readonly withFootnotes: boolean;
+  readonly parts: readonly OutlinePart[];
+}
+
+interface Chosen {
+  readonly laid: Laid;
+  readonly mark: Mark;
+}
+
+const LIST_TITLES = {
+  mla9: 'exchange.worksCited',
+  apa7: 'exchange.references',
+  chicago17: 'exchange.bibliography',
+} as const satisfies Record<CitationStyle, string>;
+
+/** The groups that a mark stands in: with several tags, in several. */
+function groupsOf({ laid, mark }: Chosen, groupBy: OutlineGrouping, t: Messages['t']): readonly string[] {
+  switch (groupBy) {
+    case 'kind':
+      return [laid.kindNameOf(mark.kind)];
+    case 'tag':
+      return mark.tags.length > 0 ? mark.tags : [t('exchange.noTag')];
+    case 'person':
+      return [(mark.source && laid.sourceById.get(mark.source)?.name) ?? t('exchange.noPerson')];
+  }
+}
+
+/** Makes the outline of some articles. Groups come in the order of kinds, or by name; what is in none comes last. */
+export function makeOutline(
+  articles: readonly Laid[],
+  { citation, groupBy }: { readonly citation: CitationStyle; readonly groupBy: OutlineGrouping },
+  { t }: Pick<Messages, 't'>,
+): Outline {
+  const groups = new Map<string, Chosen[]>();
+  if (groupBy === 'kind')
+    for (const laid of articles) for (const { code } of laid.kinds) groups.set(laid.kindNameOf(code), []);
+  for (const laid of articles) {
+    for (const mark of laid.chosen) {
+      for (const group of groupsOf({ laid, mark }, groupBy, t)) {
+        const known = groups.get(group);
+        if (known) known.push({ laid, mark });
+        else groups.set(group, [{ laid, mark }]);
+      }
+    }
+  }
+  const rest = new Set([t('exchange.noTag'), t('exchange.noPerson')]);
+  const order = [...groups].filter(([, marks]) => marks.length > 0);
+  if (groupBy !== 'kind') {
+    const byName = new Intl.Collator('en');
+    order.sort(([a], [b]) => Number(rest.has(a)) - Number(rest.has(b)) || byName.compare(a, b));
+  }
+  const cited = new Set<Laid>();
+  const parts: OutlinePart[] = [];
+  for (const [name, marks] of order) {
+    parts.push({ type: 'heading', level: 1, text: name });
+    for (const { laid, mark } of marks) {
+      cited.add(laid);
+      parts.push({
+        type: 'quote',
+        text: mark.ranges.map(({ exact }) => exact.replace(/\s+/gu, ' ').trim()).join(' […] '),
+        citation: cite(laid.meta, citation).inText,
+        language: laid.meta.language,
+      });
+      const note = mark.note.trim();
+      if (note !== '') parts.push({ type: 'note', text: note });
+    }
+  }
+  const textOf = (runs: readonly CiteRun[]): string =>
+    runs
+      .map(({ text }) => text)
+      .join('')
+      .replace(/^[“‘]/u, '');
+  const entries = [...cited].map(({ meta }) => cite(meta, citation).entry);
+  const byText = new Intl.Collator('en');
+  const unique = [...new Map(entries.map((runs) => [textOf(runs), runs])).values()];
+  unique.sort((a, b) => byText.compare(textOf(a), textOf(b)));
+  if (unique.length > 0) parts.push({ type: 'heading', level: 2, text: t(LIST_TITLES[citation]) });
+  for (const runs of unique) parts.push({ type: 'entry', runs });
+  const [only] = articles;
+  const title =
+    articles.length === 1 && only
+      ? t('exchange.outlineOf', { title: only.meta.title })
+      : t('exchange.outlineMany', { count: articles.length });
+  return { title, withFootnotes: citation === 'chicago17', parts };
+}
+
+const runsToMarkdown = (runs: readonly CiteRun[]): string =>
+  runs.map(({ text, italic }) => (italic ? `*${escapeMarkdown(text)}*` : escapeMarkdown(text))).join('');
+
+/** The outline as Markdown; notes at the foot are footnotes as most programs know them (`[^1]`). */
+export function outlineToMarkdown({ title, withFootnotes, parts }: Outline): string {
+  const notes: string[] = [];
+  const lines = parts.map((part): string => {
+    switch (part.type) {
+      case 'heading':
+        return `## ${escapeMarkdown(part.text)}`;
+      case 'quote': {
+        if (!withFootnotes) return `> ${escapeMarkdown(part.text)} ${runsToMarkdown(part.citation)}`;
+        notes.push(runsToMarkdown(part.citation));
+        return `> ${escapeMarkdown(part.text)}[^${String(notes.length)}]`;
+      }
+      case 'note':
+        return escapeMarkdown(part.text);
+      case 'entry':
+        return `- ${runsToMarkdown(part.runs)}`;
+    }
+  });
+  const footnotes = notes.map((note, i) => `[^${String(i + 1)}]: ${note}`);
+  return `${[`# ${escapeMarkdown(title)}`, ...lines, ...footnotes].join('\n\n')}\n`;
+}

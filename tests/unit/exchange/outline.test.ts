@@ -1,0 +1,87 @@
+import mammoth from 'mammoth';
+import { describe, expect, it } from 'vitest';
+import { outlineToDocx } from '../../../shared/exchange/docx';
+import { makeOutline, outlineToMarkdown } from '../../../shared/exchange/outline';
+import { layDrafts, messages } from './material';
+
+const draft = (more: object) => ({ kind: 0, cuts: [0, 5], note: '', tags: [], unsure: false, source: 0, ...more });
+const laid = layDrafts(
+  ['Boats were empty, <critics> said & laughed.'],
+  [
+    draft({ note: 'Who counted?\nAnd when?', tags: ['number'] }),
+    draft({ kind: 1, cuts: [6, 10, 18, 27], tags: ['number', 'people'], source: 1 }),
+  ],
+  { authors: ['Nell Pryde'], outlet: 'Courier', published: '2025-10-08' },
+);
+
+describe('an outline for writing', () => {
+  it('stands in groups by kind, with citations in brackets and a list at the end', () => {
+    expect(outlineToMarkdown(makeOutline([laid], { citation: 'apa7', groupBy: 'kind' }, messages)))
+      .toBe(`# Outline: Ferry
+
+## Claim
+
+> Boats (Pryde, 2025)
+
+Who counted?
+And when?
+
+## Quote
+
+> were \\[…\\] \\<critics\\> (Pryde, 2025)
+
+## References
+
+- Pryde, N. (2025, October 8). Ferry. *Courier*.
+`);
+  });
+
+  it('stands under every tag it has, or under none', () => {
+    const { parts } = makeOutline([laid], { citation: 'mla9', groupBy: 'tag' }, messages);
+    expect(parts.map((part) => (part.type === 'heading' ? part.text : part.type))).toEqual([
+      'number',
+      'quote',
+      'note',
+      'quote',
+      'people',
+      'quote',
+      'Works Cited',
+      'entry',
+    ]);
+  });
+
+  it('stands under who says it, and nobody last', () => {
+    const { parts } = makeOutline([laid], { citation: 'mla9', groupBy: 'person' }, messages);
+    expect(parts.filter(({ type }) => type === 'heading').map((part) => part.type === 'heading' && part.text)).toEqual([
+      'Ms Ruiz',
+      'Nobody in particular',
+      'Works Cited',
+    ]);
+  });
+
+  it('has notes at the foot in Chicago style', () => {
+    const text = outlineToMarkdown(makeOutline([laid], { citation: 'chicago17', groupBy: 'kind' }, messages));
+    expect(text).toContain('> Boats[^1]');
+    expect(text).toContain('[^2]: Nell Pryde, “Ferry,” *Courier*, October 8, 2025.');
+  });
+
+  it('opens as a Word document with headings, quotations, notes and footnotes', async () => {
+    const bytes = outlineToDocx(makeOutline([laid], { citation: 'chicago17', groupBy: 'kind' }, messages));
+    const { value, messages: problems } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      {
+        styleMap: [
+          "p[style-name='Quote'] => blockquote",
+          "p[style-name='Title'] => h1",
+          "p[style-name='Bibliography'] => p.entry",
+        ],
+      },
+    );
+    expect(problems).toEqual([]);
+    expect(value).toContain('<blockquote>were […] &lt;critics&gt;<sup>');
+    expect(value).toContain('Who counted?<br />And when?');
+    expect(value).toContain('“Ferry,” <em>Courier</em>, October 8, 2025.');
+    expect(value).toContain('<p class="entry">Pryde, Nell. “Ferry.” <em>Courier</em>, October 8, 2025.</p>');
+    expect(outlineToDocx(makeOutline([laid], { citation: 'chicago17', groupBy: 'kind' }, messages))).toEqual(bytes);
+  });
+});
