@@ -1,6 +1,7 @@
 /** The contract as JSON Schemas, for people who script Plumbline. */
 import { z } from 'zod';
 import { operationNames, operations } from '../../shared/contract';
+import { IMPORT_OPERATION, ImportInput } from './import-path';
 
 export interface OperationDescription {
   readonly summary: string;
@@ -16,10 +17,16 @@ export interface OperationDescription {
 export function describeOperations(): Readonly<Record<string, OperationDescription>> {
   const describe = (schema: z.ZodType, io: 'input' | 'output'): unknown =>
     z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return Object.fromEntries(
-    operationNames.map((name) => {
-      const { summary, kind, input, output } = operations[name];
-      return [name, { summary, kind, input: describe(input, 'input'), output: describe(output, 'output') }];
-    }),
-  );
+  const described = operationNames.map((name): [string, OperationDescription] => {
+    const { summary, kind, input, output } = operations[name];
+    return [name, { summary, kind, input: describe(input, 'input'), output: describe(output, 'output') }];
+  });
+  const { output } = operations['articles.createFromText'];
+  const ofTerminal: OperationDescription = {
+    summary: 'Adds an article from a text or Markdown file; of the terminal only',
+    kind: 'write',
+    input: describe(ImportInput, 'input'),
+    output: describe(output, 'output'),
+  };
+  return Object.fromEntries([...described, [IMPORT_OPERATION, ofTerminal]]);
 }

@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import type { PlumblineErrorData, Result } from '../../shared/contract';
+import { PlumblineError, type PlumblineErrorData, type Result } from '../../shared/contract';
 import { createMessages } from '../../shared/messages';
 import type { CoreClient, CoreOptions } from '../core/client-types';
 import { ensureDataFolder, ownDataFolder } from './data-folder';
 import { claimOrAsk, InstanceSilentError } from './instance';
+import { IMPORT_OPERATION, readImport } from './import-path';
 import { createLog } from './log';
 import { APP_VERSION } from './program';
 
@@ -123,8 +124,15 @@ async function runCall(command: Extract<Command, { name: 'call' }>, options: Ter
   let result: Result<unknown>;
   try {
     ensureDataFolder(folder);
-    result = await callOnce(folder, command.operation, input, options);
+    result =
+      command.operation === IMPORT_OPERATION
+        ? await callOnce(folder, 'articles.createFromText', await readImport(input), options)
+        : await callOnce(folder, command.operation, input, options);
   } catch (error) {
+    if (error instanceof PlumblineError) {
+      options.complain(`${JSON.stringify(error.toData(), null, 2)}\n`);
+      return EXIT_REFUSED;
+    }
     createLog(folder).write('terminal', error);
     result = { ok: false, error: describeFailure(error, folder) };
   }

@@ -22,6 +22,8 @@ export const ErrorCode = z.enum([
   'emptyText',
   /** The bytes are not text (NULs, a picture, a program). detail: {name?}. */
   'binaryFile',
+  /** A format that only a window reads. detail: {name}. */
+  'needsWindow',
   /** More than 5 MB. detail: {bytes, limitBytes}. */
   'tooLarge',
   /** The bytes are in no encoding that we can read. detail: {name?, tried}. */

@@ -8,11 +8,12 @@ import { t } from '../../services/messages';
 import type { BlockRole } from '../../../shared/model';
 import type { SourceFormat } from '../../importers';
 import { Button, showToast } from '../../ui';
+import { SameOffer } from '../same/SameOffer';
 import { inputToMeta, type MetaProblems } from '../details/meta-input';
 import { focusFirstProblem } from '../details/focus-first-problem';
 import styles from './AddScreen.module.css';
 import { BlockList } from './BlockList';
-import { changeFormat, changeReview, dismissProblem, nextFile, saveReview, useAddFlow } from './flow';
+import { changeFormat, changeReview, dismissProblem, finishReview, nextFile, saveReview, useAddFlow } from './flow';
 import { KeysHelp } from './KeysHelp';
 import { effectiveMeta } from './meta-proposal';
 import { Problem } from './Problem';
@@ -151,6 +152,12 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
         </div>
         {isNarrow ? null : saveButton}
       </header>
+      <SameOffer
+        blocks={blocks}
+        address={meta.input.address}
+        isDisabled={isSaving || isWorking}
+        onDone={finishReview}
+      />
       {problem ? <Problem text={problem} onClose={dismissProblem} /> : null}
       <div className={styles.columns}>{isNarrow ? [detailsPart, blocksPart] : [blocksPart, detailsPart]}</div>
       {isNarrow ? (

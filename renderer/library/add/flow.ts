@@ -186,6 +186,9 @@ export async function nextFile(): Promise<void> {
   await openFiles(waiting);
 }
 
+/** The review came to another end: its words are in the library already, or are a version of what is there. */
+export const finishReview = (): void => set({ review: null, book: null, pasted: '', problem: null });
+
 /** The article's data as the form stands: what was typed, else what the article says of itself. */
 export const reviewInput = (review: Review): MetaInput => effectiveMeta(review).input;
 

@@ -8,6 +8,7 @@ export const errors = {
   'error.emptyText': 'There is no text in it. Copy the article’s words and paste them here.',
   'error.binaryFile':
     '{name} is not a text file. Open the page or document it came from, copy the words and paste them here.',
+  'error.needsWindow': '{name} is read in Plumbline’s window: start it and drop the file there.',
   'error.tooLarge': 'That is {megabytes} MB of text; Plumbline takes up to 5 MB. Paste the part that you want to read.',
   'error.undecodable':
     'Plumbline cannot read the letters in {name}. Save it again as UTF-8 text, or copy the words and paste them here.',
