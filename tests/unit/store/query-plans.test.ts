@@ -1,13 +1,16 @@
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { GET_ARTICLE, LIST_ARTICLES, LIST_TRASHED_ARTICLES } from '../../../electron/store/articles';
+import { FIND_BY_HASH, GET_ARTICLE, LIST_ARTICLES, LIST_TRASHED_ARTICLES } from '../../../electron/store/articles';
 import { NEXT_REDO, NEXT_UNDO } from '../../../electron/store/commands';
+import { LIST_COLLECTIONS, LIST_MEMBERSHIPS } from '../../../electron/store/collections';
 import { LIST_ITEMS } from '../../../electron/store/layer-items';
 import { LIST_MARK_LINKS } from '../../../electron/store/mark-links';
 import { COUNT_MARKS, LIST_MARK_RANGES, LIST_MARK_TAGS, LIST_MARKS } from '../../../electron/store/marks';
 import { migrate } from '../../../electron/store/migrate';
 import { LIST_PLACEMENTS } from '../../../electron/store/placements';
 import { LIST_REFERRERS } from '../../../electron/store/references';
+import { LIST_SAVED_SEARCHES } from '../../../electron/store/saved-searches';
+import { SEARCH } from '../../../electron/store/search';
 import { LIST_SOURCES } from '../../../electron/store/sources';
 
 let db: Database.Database;
@@ -40,6 +43,10 @@ describe('queries that matter at scale', () => {
     ['who refers to a mark', LIST_REFERRERS.mark, /k USING (COVERING )?INDEX mark_link_by_mark \(to_mark=\?\)/],
     ['who refers to a source', LIST_REFERRERS.source, /m USING INDEX mark_by_source \(source=\?\)/],
     ['who refers to a viewpoint', LIST_REFERRERS.viewpoint, /m USING INDEX mark_by_viewpoint \(viewpoint=\?\)/],
+    ['collections', LIST_COLLECTIONS, /c USING INDEX collection_by_space \(space=\?\)/],
+    ['who is in which', LIST_MEMBERSHIPS, /ca USING PRIMARY KEY \(collection=\?\)/],
+    ['saved searches', LIST_SAVED_SEARCHES, /saved_search USING INDEX saved_search_by_space \(space=\?\)/],
+    ['the same words', FIND_BY_HASH, /v USING INDEX version_by_text \(text=\?\)/],
     ['the next Undo', NEXT_UNDO, /command USING INDEX command_by_scope \(scope=\? AND undone=\?\)/],
     ['the next Redo', NEXT_REDO, /command USING INDEX command_by_scope \(scope=\? AND undone=\?\)/],
   ])('%s goes by an index', (_, sql, expected) => {
@@ -51,5 +58,15 @@ describe('queries that matter at scale', () => {
 
   it('Undo and Redo need no sorting', () => {
     for (const sql of [NEXT_UNDO, NEXT_REDO]) expect(planOf(sql).join()).not.toContain('TEMP B-TREE');
+  });
+
+  it('search goes through the hits once, led by the index of words', () => {
+    for (const { all, within } of Object.values(SEARCH)) {
+      for (const sql of [all.find, all.count, within.find, within.count]) {
+        const [first] = planOf(sql);
+        expect(first).toMatch(/^SCAN search_(title|text|mark|note) VIRTUAL TABLE INDEX \d+:.*M/);
+        expect(planOf(sql).join('\n')).not.toMatch(/SCAN (article|mark|item|layer|a|m|l|i)\b/);
+      }
+    }
   });
 });
