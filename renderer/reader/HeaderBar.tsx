@@ -10,6 +10,7 @@ import { historyName, t } from '../services/messages';
 import { useHistory } from '../services/queries';
 import { ComfortPopover } from '../settings/ComfortPopover';
 import { Button, IconButton, ToggleButton, VisuallyHidden } from '../ui';
+import { VersionsMenu } from '../versions';
 import { redo, undo } from './actions/history-actions';
 import { openReport, showSide, toggleNumbers } from './actions/view-actions';
 import { shorten } from './logic/excerpt';
@@ -89,6 +90,7 @@ export function HeaderBar({ article, settings }: HeaderBarProps) {
         >
           <span className="tool-text">{t('reader.sentences')}</span>
         </ToggleButton>
+        <VersionsMenu article={article} />
         <Button variant="quiet" icon={<Info aria-hidden />} onPress={() => session.change(set('detailsOpen', true))}>
           <span className="tool-text">{t('reader.details')}</span>
         </Button>

@@ -6,6 +6,7 @@ import { call, CallError } from '../services/api';
 import { errorText, t } from '../services/messages';
 import { useArticle, useMarks } from '../services/queries';
 import { Button } from '../ui';
+import { AddVersionSheet } from '../versions';
 import { OpenArticle } from './OpenArticle';
 import './reader.css';
 
@@ -29,13 +30,16 @@ export function ReaderScreen({ article: id, mark, words }: ReaderScreenProps) {
 
   if (article.data && marks.data)
     return (
-      <OpenArticle
-        key={article.data.version.id}
-        article={article.data}
-        marks={marks.data}
-        {...(mark ? { arriveAt: mark } : {})}
-        {...(words ? { arriveAtWords: words } : {})}
-      />
+      <>
+        <OpenArticle
+          key={article.data.version.id}
+          article={article.data}
+          marks={marks.data}
+          {...(mark ? { arriveAt: mark } : {})}
+          {...(words ? { arriveAtWords: words } : {})}
+        />
+        <AddVersionSheet article={article.data} />
+      </>
     );
 
   const error = article.error ?? marks.error;

@@ -36,6 +36,7 @@ export const commandTable = define([
   { id: 'app.add', title: 'command.add', group: 'app', combo: ['Mod+o', 'Mod+Alt+a'] },
   { id: 'app.print', title: 'report.command', group: 'app', combo: ['Mod+p'] },
   { id: 'app.export', title: 'exchange.command', group: 'app', combo: ['Mod+Alt+x'] },
+  { id: 'versions.add', title: 'versions.commandAdd', group: 'app', combo: ['Mod+Alt+Shift+v'] },
   { id: 'app.undo', title: 'common.undo', group: 'app', combo: ['Mod+z'] },
   { id: 'app.redo', title: 'common.redo', group: 'app', combo: ['Mod+Shift+z', 'Mod+y'] },
   { id: 'app.nextRegion', title: 'command.nextRegion', group: 'app', combo: ['F6'] },

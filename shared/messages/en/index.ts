@@ -18,6 +18,7 @@ import { people } from './people';
 import { reader } from './reader';
 import { report } from './report';
 import { settings } from './settings';
+import { versions } from './versions';
 import { voices } from './voices';
 import { viewpoints } from './viewpoints';
 
@@ -43,6 +44,7 @@ export const en = {
   ...reader,
   ...report,
   ...settings,
+  ...versions,
   ...voices,
   ...viewpoints,
 } as const;

@@ -1,0 +1,42 @@
+/** The button over the text that leads to its versions. */
+import { FilePlus2, History } from 'lucide-react';
+import type { ArticleView } from '../../shared/contract';
+import { useCommands, useShownKeys } from '../app/commands';
+import { messages, t } from '../services/messages';
+import { Button, Menu, MenuItem, VisuallyHidden } from '../ui';
+import { openAddVersion } from './face';
+import { useVersions } from './version-queries';
+import styles from './Versions.module.css';
+
+export function VersionsMenu({ article }: { readonly article: ArticleView }) {
+  const count = useVersions(article.id).data?.length ?? article.version.ord;
+  const keysFor = useShownKeys();
+  const isInUse = article.trashedAt === null;
+  const add = { run: () => openAddVersion(article.id), enabled: isInUse };
+  useCommands({ 'versions.add': add });
+  return (
+    <Menu
+      label={t('versions.button')}
+      onAction={(key) => key === 'add' && add.run()}
+      trigger={
+        <Button variant="quiet" icon={<History aria-hidden />}>
+          <span className="tool-text" aria-hidden="true">
+            {t('versions.button')}
+          </span>
+          <span className={styles.count} aria-hidden="true">
+            {new Intl.NumberFormat(messages.locale).format(count)}
+          </span>
+          <VisuallyHidden>{t('versions.buttonLabel', { count })}</VisuallyHidden>
+        </Button>
+      }
+    >
+      <MenuItem
+        id="add"
+        text={t('versions.add')}
+        icon={<FilePlus2 />}
+        keys={keysFor('versions.add')}
+        isDisabled={!isInUse}
+      />
+    </Menu>
+  );
+}

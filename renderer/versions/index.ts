@@ -1,0 +1,3 @@
+/** The face of an article's versions: adding one, and what became of the marks in it. */
+export { AddVersionSheet } from './AddVersionSheet';
+export { VersionsMenu } from './VersionsMenu';

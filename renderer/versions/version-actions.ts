@@ -1,0 +1,42 @@
+/** Adding a version. One step of Undo. */
+import type { OperationOutput } from '../../shared/contract';
+import type { ArticleId, Block } from '../../shared/model';
+import { runCommand } from '../app/commands';
+import { announce } from '../services/announcer';
+import { call } from '../services/api';
+import { t } from '../services/messages';
+import { articleQuery, historyQuery, marksQuery, queryClient } from '../services/queries';
+import { showToast } from '../ui';
+import { sayCounts } from './words';
+
+/**
+ * Adds a newer text and says what became of the marks; answers whether it was added: the same text is not.
+ * @throws CallError when it is refused
+ */
+export async function addVersion(
+  article: ArticleId,
+  blocks: readonly Block[],
+  cause: 'pasted' | 'opened',
+): Promise<boolean> {
+  const added = await call('articles.addVersion', { article, blocks: [...blocks], cause });
+  if (!added.isAdded) return false;
+  const { marks } = await call('marks.list', { article });
+  showVersion(added, marks);
+  await queryClient.invalidateQueries({ queryKey: ['standings'] });
+  const text = [t('versions.saidAdded', { ord: added.article.version.ord }), sayCounts(added.counts)]
+    .filter(Boolean)
+    .join(' ');
+  announce(text);
+  showToast(text, { label: t('common.undo'), run: () => void runCommand('app.undo') });
+  return true;
+}
+
+/** The text and its marks at once: marks of the one over the words of the other would lie. */
+function showVersion(
+  { article, history }: Pick<OperationOutput<'articles.addVersion'>, 'article' | 'history'>,
+  marks: OperationOutput<'marks.list'>['marks'],
+): void {
+  queryClient.setQueryData(marksQuery(article.id).queryKey, marks);
+  queryClient.setQueryData(articleQuery(article.id).queryKey, article);
+  queryClient.setQueryData(historyQuery(article.id).queryKey, history);
+}

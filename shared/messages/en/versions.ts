@@ -1,0 +1,38 @@
+export const versions = {
+  'versions.button': 'Versions',
+  'versions.buttonLabel': 'Versions of this text: {count, number}',
+  'versions.commandAdd': 'Add a newer version of the text',
+
+  // Adding a newer text
+  'versions.add': 'Add a newer text …',
+  'versions.addTitle': 'Add a newer version',
+  'versions.addIntro':
+    'Has the article changed since you added it? Paste its text as it stands now, or open a file. The earlier text is kept, and every mark is looked for in the new one.',
+  'versions.addLabel': 'The newer text',
+  'versions.addPlaceholder': 'Paste the whole text here, headline first',
+  'versions.addFile': 'Open a file',
+  'versions.addContinue': 'Look it over',
+  'versions.addBack': 'Back',
+  'versions.addSave': 'Add as version {ord, number}',
+  'versions.addReading': 'Reading the text …',
+  'versions.addEmpty': 'There are no words in it yet.',
+  'versions.addSame': 'It is word for word the text of version {ord, number}. There is nothing to add.',
+  'versions.lookTitle': 'Beside version {ord, number}',
+  'versions.lookAdded': 'Words added',
+  'versions.lookRemoved': 'Words removed',
+  'versions.lookMoved': 'Words in paragraphs that moved',
+  'versions.lookHeadline': 'Headline',
+  'versions.lookHeadlineSame': 'the same',
+  'versions.lookHeadlineNew': 'changed',
+  'versions.headlineNone': 'none',
+  'versions.lookWas': 'was',
+  'versions.lookIs': 'is now',
+  'versions.lookNothingKept':
+    'No paragraph of the two texts is the same. Is it the same article? Marks whose words are not found are kept and listed.',
+  'versions.saidAdded': 'Version {ord, number} added.',
+  'versions.saidMarks': 'Your marks: {list}.',
+  'versions.countStand': '{count, number} {count, plural, one {stands} other {stand}}',
+  'versions.countMoved': '{count, number} moved',
+  'versions.countReview': '{count, number} to look at',
+  'versions.countLost': '{count, number} not found',
+} as const;
