@@ -9,7 +9,7 @@ import { openExport } from '../exchange/export-state';
 import { historyName, t } from '../services/messages';
 import { useHistory } from '../services/queries';
 import { ComfortPopover } from '../settings/ComfortPopover';
-import { Button, IconButton, ToggleButton, VisuallyHidden } from '../ui';
+import { Button, IconButton, ToggleButton, Tooltip, VisuallyHidden } from '../ui';
 import { VersionsMenu } from '../versions';
 import { redo, undo } from './actions/history-actions';
 import { openReport, showSide, toggleNumbers } from './actions/view-actions';
@@ -70,39 +70,53 @@ export function HeaderBar({ article, settings }: HeaderBarProps) {
           <Redo2 aria-hidden />
         </IconButton>
         <ComfortPopover isOpen={comfortOpen} onOpenChange={(open) => session.change(set('comfortOpen', open))} />
-        <ToggleButton
-          icon={<Search aria-hidden />}
-          isSelected={findOpen}
-          onChange={(open) => session.change(set('findOpen', open))}
-        >
-          <span className="tool-text">{t('reader.find')}</span>
-        </ToggleButton>
-        <ToggleButton isSelected={settings.paragraphNumbers} onChange={(shown) => void toggleNumbers(shown)}>
-          <span className="tool-numbers" aria-hidden="true">
-            ¶<span>{t('reader.numbers')}</span>
-          </span>
-          <VisuallyHidden>{t('reader.numbersLabel')}</VisuallyHidden>
-        </ToggleButton>
-        <ToggleButton
-          icon={<List aria-hidden />}
-          isSelected={side === 'sentences' && panelShown}
-          onChange={(shown) => showSide(session, shown ? 'sentences' : 'marks')}
-        >
-          <span className="tool-text">{t('reader.sentences')}</span>
-        </ToggleButton>
+        <Tooltip text={t('reader.find')} keys={keysFor('move.find')}>
+          <ToggleButton
+            icon={<Search aria-hidden />}
+            isSelected={findOpen}
+            onChange={(open) => session.change(set('findOpen', open))}
+          >
+            <span className="tool-text">{t('reader.find')}</span>
+          </ToggleButton>
+        </Tooltip>
+        <Tooltip text={t('reader.numbersLabel')}>
+          <ToggleButton isSelected={settings.paragraphNumbers} onChange={(shown) => void toggleNumbers(shown)}>
+            <span className="tool-numbers" aria-hidden="true">
+              ¶<span>{t('reader.numbers')}</span>
+            </span>
+            <VisuallyHidden>{t('reader.numbersLabel')}</VisuallyHidden>
+          </ToggleButton>
+        </Tooltip>
+        <Tooltip text={t('reader.sentences')} keys={keysFor('view.sentences')}>
+          <ToggleButton
+            icon={<List aria-hidden />}
+            isSelected={side === 'sentences' && panelShown}
+            onChange={(shown) => showSide(session, shown ? 'sentences' : 'marks')}
+          >
+            <span className="tool-text">{t('reader.sentences')}</span>
+          </ToggleButton>
+        </Tooltip>
         <VersionsMenu article={article} />
-        <Button variant="quiet" icon={<Info aria-hidden />} onPress={() => session.change(set('detailsOpen', true))}>
-          <span className="tool-text">{t('reader.details')}</span>
-        </Button>
-        <Button variant="quiet" icon={<FileText aria-hidden />} onPress={() => openReport(session)}>
-          <span className="tool-text">{t('report.open')}</span>
-        </Button>
-        <Button variant="quiet" icon={<Download aria-hidden />} onPress={() => openExport([article.id])}>
-          <span className="tool-text">{t('exchange.open')}</span>
-        </Button>
-        <ToggleButton icon={<PanelRight aria-hidden />} isSelected={panelShown} onChange={setPanelShown}>
-          <span className="tool-text">{t('reader.panel')}</span>
-        </ToggleButton>
+        <Tooltip text={t('reader.details')} keys={keysFor('view.details')}>
+          <Button variant="quiet" icon={<Info aria-hidden />} onPress={() => session.change(set('detailsOpen', true))}>
+            <span className="tool-text">{t('reader.details')}</span>
+          </Button>
+        </Tooltip>
+        <Tooltip text={t('report.open')} keys={keysFor('app.print')}>
+          <Button variant="quiet" icon={<FileText aria-hidden />} onPress={() => openReport(session)}>
+            <span className="tool-text">{t('report.open')}</span>
+          </Button>
+        </Tooltip>
+        <Tooltip text={t('exchange.open')} keys={keysFor('app.export')}>
+          <Button variant="quiet" icon={<Download aria-hidden />} onPress={() => openExport([article.id])}>
+            <span className="tool-text">{t('exchange.open')}</span>
+          </Button>
+        </Tooltip>
+        <Tooltip text={t('reader.panel')} keys={keysFor('view.panel')}>
+          <ToggleButton icon={<PanelRight aria-hidden />} isSelected={panelShown} onChange={setPanelShown}>
+            <span className="tool-text">{t('reader.panel')}</span>
+          </ToggleButton>
+        </Tooltip>
       </div>
     </>
   );
