@@ -24,7 +24,9 @@ const config = defineConfig({
   use: {
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // A trace copies the page after every act, a third of a run's time: `--trace retain-on-failure` where one is needed.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { args: chromiumArgs, ...(executablePath === null ? {} : { executablePath }) },
   },
   projects: [
@@ -32,8 +34,7 @@ const config = defineConfig({
     // Not part of the test run: pictures of every screen, written to screens/.
     { name: 'screens', testDir: 'tests/screens', timeout: 15 * 60_000 },
     // Not part of the test run: figures beside their bare peers.
-    // A trace copies the page after every act: that would be timed too.
-    { name: 'bench', testDir: 'tests/bench', timeout: 15 * 60_000, use: { trace: 'off' } },
+    { name: 'bench', testDir: 'tests/bench', timeout: 15 * 60_000 },
   ],
 });
 

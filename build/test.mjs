@@ -5,7 +5,7 @@
 import { prepare } from './setup.mjs';
 import { SetupError } from './setup/steps.mjs';
 import { formatCounts, sum } from './test/counts.mjs';
-import { everything, stages } from './test/stages.mjs';
+import { besideOthers, everything, stages } from './test/stages.mjs';
 
 /** @param {string} word @returns {word is import('./test/stages.mjs').StageName} */
 function isStage(word) {
@@ -29,15 +29,23 @@ async function runStages() {
     bundle: names.some((name) => stages[name].needsBuild),
     chromium: names.some((name) => stages[name].needsBrowser),
   });
-  const results = [];
-  for (const name of names) {
-    console.log(`\n── ${name}`);
-    const startedMs = Date.now();
-    const counts = await stages[name].run(node, args);
-    results.push(counts);
-    console.log(`── ${name}: ${formatCounts(counts)} (${((Date.now() - startedMs) / 1000).toFixed(1)} s)`);
-  }
-  return sum(results);
+  /** @param {readonly import('./test/stages.mjs').StageName[]} some */
+  const runInOrder = async (some) => {
+    const results = [];
+    for (const name of some) {
+      console.log(`\n── ${name}`);
+      const startedMs = Date.now();
+      const counts = await stages[name].run(node, args);
+      results.push(counts);
+      console.log(`── ${name}: ${formatCounts(counts)} (${((Date.now() - startedMs) / 1000).toFixed(1)} s)`);
+    }
+    return sum(results);
+  };
+  const alone = names.filter((name) => !besideOthers.includes(name));
+  const checks = names.filter((name) => besideOthers.includes(name));
+  const [slowest, ...others] = checks;
+  const checked = await Promise.all([runInOrder(slowest === undefined ? [] : [slowest]), runInOrder(others)]);
+  return sum([...checked, await runInOrder(alone)]);
 }
 
 const total = await runStages().catch((error) => {

@@ -115,5 +115,12 @@ export const stages = /** @type {const} @satisfies {Record<string, Stage>} */ ({
 
 /** @typedef {keyof typeof stages} StageName */
 
-/** What runs when nothing is named, in this order, never two at once. @type {readonly StageName[]} */
-export const everything = ['types', 'lint', 'format', 'rules', 'unit', 'packaging', 'e2e'];
+/** What runs when nothing is named, in this order. @type {readonly StageName[]} */
+export const everything = ['lint', 'types', 'format', 'rules', 'unit', 'packaging', 'e2e'];
+
+/**
+ * Checks that start no browser and no program, on one core each: the first of them runs beside the rest, before
+ * everything else. Everything else runs alone.
+ * @type {readonly StageName[]}
+ */
+export const besideOthers = ['lint', 'types', 'format', 'rules'];
