@@ -21,7 +21,7 @@ export interface CoreDeps extends CoreOptions {
 const nodeTools: Tools = {
   now: () => new Date(),
   newId: () => randomUUID(),
-  sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  sha256: (data) => createHash('sha256').update(data).digest('hex'),
   saveNew,
 };
 

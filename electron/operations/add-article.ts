@@ -1,6 +1,6 @@
 /** Saving an article: text, version, own layer; the one way in. */
 import { PlumblineError } from '../../shared/contract';
-import type { ArticleMeta, Block } from '../../shared/model';
+import { VersionId, type ArticleMeta, type Block } from '../../shared/model';
 import { canonicalText, checkTextSize } from '../../shared/text';
 import { getArticle, insertArticle, type Article } from '../store/articles';
 import { createOwnLayer } from '../store/layers';
@@ -9,6 +9,7 @@ import { ensureText } from '../store/texts';
 import { insertVersion } from '../store/versions';
 import { cleanBlocks } from './clean-blocks';
 import type { Context } from './deps';
+import { keepPictures } from './pictures';
 import type { ArticleState } from './records';
 import { keepCommand, spaceScope } from './undo';
 import { cleanLine } from './wording';
@@ -43,7 +44,9 @@ export function addArticle(
     addedAt: ctx.now().toISOString(),
   });
   const textN = ensureText(db, ctx.sha256(text), text);
-  insertVersion(db, { id: ctx.newId(), article, ord: 1, text: textN, blocks, cause: 'added' });
+  const version = { id: VersionId.parse(ctx.newId()) };
+  insertVersion(db, { ...version, article, ord: 1, text: textN, blocks, cause: 'added' });
+  keepPictures(ctx, { n: article }, version, blocks);
   createOwnLayer(db, ctx.newId(), article);
   const saved = getArticle(db, id);
   if (!saved) throw new Error('An article was not saved');

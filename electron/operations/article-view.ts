@@ -4,6 +4,7 @@ import type { CollectionId } from '../../shared/model';
 import type { Article } from '../store/articles';
 import { listLooked } from '../store/items';
 import { listKinds } from '../store/kinds';
+import { listBlockPictures } from '../store/pictures';
 import type { Context } from './deps';
 import { readNewest } from './find';
 import { layerScope, readHistory } from './undo';
@@ -28,6 +29,7 @@ export function viewArticle(ctx: Context, article: Article): ArticleView {
       blocks: [...version.blocks],
     },
     roles,
+    pictures: listBlockPictures(ctx.db, version.n),
     words: article.words,
     layer: article.layer,
     kinds: listKinds(ctx.db, article.space),

@@ -13,6 +13,7 @@ import { listMemberships } from '../store/collections';
 import { deleteCommand, deleteScope, listCommandsTouching, replaceCommand, type RecordState } from '../store/commands';
 import { listLayers } from '../store/layers';
 import { countMarks } from '../store/marks';
+import { deleteUnusedPictures } from '../store/pictures';
 import { purgeSearch, updateSearch } from '../store/search-index';
 import { getOwnSpace } from '../store/spaces';
 import { deleteUnusedTags, listTagsByArticle } from '../store/tags';
@@ -164,6 +165,7 @@ export function purgeArticles(ctx: Context, input: ParsedInput<'articles.purge'>
   const gone = new Set<string>(articles.map((article) => article.id));
   for (const scope of new Set(articles.map((article) => spaceScope(article.spaceId)))) forget(ctx, scope, gone);
   deleteUnusedTexts(ctx.db);
+  deleteUnusedPictures(ctx.db);
   deleteUnusedTags(ctx.db);
   updateSearch(ctx.db);
   purgeSearch(ctx.db);

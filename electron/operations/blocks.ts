@@ -62,7 +62,7 @@ export function setLooked(ctx: Context, input: ParsedInput<'blocks.setLooked'>):
 }
 
 /** Each block once. @throws PlumblineError `invalidInput` when one is not there */
-function distinctBlocks(version: Version, blocks: readonly number[]): number[] {
+export function distinctBlocks(version: Version, blocks: readonly number[]): number[] {
   const last = version.blocks.length - 1;
   blocks.forEach((block, i) => {
     if (block > last) {

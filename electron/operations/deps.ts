@@ -8,8 +8,8 @@ export interface Tools {
   readonly now: () => Date;
   /** A new UUIDv4 in lower case. */
   readonly newId: () => string;
-  /** SHA-256 of the text's UTF-8, in lower-case hex. */
-  readonly sha256: (text: string) => string;
+  /** SHA-256 of bytes, or of a text's UTF-8, in lower-case hex. */
+  readonly sha256: (data: string | Uint8Array) => string;
   /**
    * Saves a new file, whole or not at all; answers its length in bytes.
    * @throws PlumblineError `conflict` (`exists`) where something of that name is, `saveFailed` where the disk refuses

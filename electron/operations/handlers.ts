@@ -41,6 +41,7 @@ import {
   updateAbsence,
   updateCheck,
 } from './notes';
+import { addPicture, getPicture, setPictureOfBlock } from './pictures';
 import { createSample } from './sample';
 import { findSame } from './same-articles';
 import { rebuildIndex, searchArticles } from './search';
@@ -92,6 +93,9 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'search.rebuild': rebuildIndex,
   'blocks.setRole': setRole,
   'blocks.setLooked': setLooked,
+  'pictures.add': addPicture,
+  'pictures.get': getPicture,
+  'pictures.setOfBlock': setPictureOfBlock,
   'articles.addVersion': addVersion,
   'articles.versions': listVersions,
   'versions.get': getVersionText,

@@ -11,6 +11,7 @@ import {
   ItemId,
   LayerId,
   Mark,
+  PictureHash,
   Source,
   VersionId,
   Viewpoint,
@@ -32,6 +33,7 @@ import { getLayer, listLayers, type Layer } from '../store/layers';
 import { deleteItem, getItem, listItems, putItem } from '../store/layer-items';
 import { replaceLinks } from '../store/mark-links';
 import { deleteMark, getMark, listMarks, putMark } from '../store/marks';
+import { deletePictureOfBlock, getPictureOfBlock, putPictureOfBlock } from '../store/pictures';
 import { deletePlacement, getPlacement, markOfName, Placement, putPlacement } from '../store/placements';
 import { deleteSource, findSource, getSource, putSource } from '../store/sources';
 import { deleteUnusedTags } from '../store/tags';
@@ -73,6 +75,15 @@ export type ArticleState = z.infer<typeof ArticleState>;
 const VersionState = z.strictObject({ id: VersionId, hidden: z.boolean(), rev: z.int().min(1) });
 export type VersionState = z.infer<typeof VersionState>;
 
+/** Which picture a block shows. */
+const PictureState = z.strictObject({
+  id: z.string(),
+  version: VersionId,
+  block: z.int().min(0),
+  hash: PictureHash,
+  rev: z.int().min(1),
+});
+
 type RecordType = RecordState['type'];
 
 /** The record as it stands now; `state` null where it does not exist. */
@@ -88,6 +99,8 @@ function readState(ctx: Context, type: RecordType, id: string): unknown {
       return getRoleChange(ctx.db, id) ?? null;
     case 'looked':
       return getLooked(ctx.db, id) ?? null;
+    case 'picture':
+      return getPictureOfBlock(ctx.db, id) ?? null;
     case 'source':
       return getSource(ctx.db, id) ?? null;
     case 'viewpoint':
@@ -140,6 +153,7 @@ const RANK: Readonly<Record<RecordType, number>> = {
   version: 4,
   role: 5,
   looked: 5,
+  picture: 5,
   article: 5,
   placement: 6,
   collection: 5,
@@ -183,6 +197,7 @@ const writers: Readonly<Record<RecordType, (ctx: Context, record: RecordState) =
   mark: writeMark,
   role: writeRole,
   looked: writeLooked,
+  picture: writePicture,
   article: writeArticle,
   source: writeSource,
   viewpoint: writeViewpoint,
@@ -326,6 +341,15 @@ function writeLooked(ctx: Context, { id, state }: RecordState): void {
   const version = (after ?? getLooked(ctx.db, id))?.version;
   if (after) putLooked(ctx.db, after);
   else deleteLooked(ctx.db, id);
+  const article = version && getArticleOfVersion(ctx.db, version);
+  if (article) ctx.changes.add('article', article.id, article.id);
+}
+
+function writePicture(ctx: Context, { id, state }: RecordState): void {
+  const after = state === null ? undefined : PictureState.parse(state);
+  const version = (after ?? getPictureOfBlock(ctx.db, id))?.version;
+  if (after) putPictureOfBlock(ctx.db, after);
+  else deletePictureOfBlock(ctx.db, id);
   const article = version && getArticleOfVersion(ctx.db, version);
   if (article) ctx.changes.add('article', article.id, article.id);
 }

@@ -14,6 +14,7 @@ import { listRoleChanges, putRoleChange } from '../store/block-roles';
 import { listLooked, putLooked } from '../store/items';
 import { listLayers } from '../store/layers';
 import { listMarks } from '../store/marks';
+import { findPictureOfBlock, listBlockPictures, putPictureOfBlock } from '../store/pictures';
 import { ensureText } from '../store/texts';
 import {
   getNewestVersion,
@@ -31,6 +32,7 @@ import type { Context } from './deps';
 import { findArticle, findArticleInUse, notFound, rolesOf } from './find';
 import { followNewest, type VersionState } from './records';
 import { countStandings } from './standings';
+import { keepPictures } from './pictures';
 import { keepCommand, layerScope, readHistory } from './undo';
 
 /** `articles.addVersion` */
@@ -101,6 +103,7 @@ function saveVersion(
   });
   const version = getVersion(ctx.db, id);
   if (!version) throw new Error('A version was not saved');
+  keepPictures(ctx, article, version, blocks);
   carryOver(ctx, article, before, version);
   return version;
 }
@@ -108,15 +111,22 @@ function saveVersion(
 /** What the reader said of blocks that are still there as they were: what they are, and "nothing to mark here". */
 function carryOver(ctx: Context, article: Article, before: Version, version: Version): void {
   const kept = new Map<number, number>();
+  const sameFrame = new Map<number, number>();
   for (const { oldBlocks, newBlocks } of compareVersions(before.blocks, version.blocks).rows) {
     const [old, next] = [oldBlocks[0], newBlocks[0]];
     if (old === undefined || next === undefined || oldBlocks.length + newBlocks.length > 2) continue;
     if (textOf(before, old) === textOf(version, next)) kept.set(old, next);
+    if (kept.has(old) || isOfPicture(before, old, version, next)) sameFrame.set(old, next);
   }
   for (const { block, role } of listRoleChanges(ctx.db, before.n)) {
     const next = kept.get(block);
     if (next === undefined || version.blocks[next]?.role === role) continue;
     putRoleChange(ctx.db, { id: ctx.newId(), version: version.id, block: next, role, rev: 1 });
+  }
+  for (const { block, picture } of listBlockPictures(ctx.db, before.n)) {
+    const next = sameFrame.get(block);
+    if (next === undefined || findPictureOfBlock(ctx.db, version.n, next)) continue;
+    putPictureOfBlock(ctx.db, { id: ctx.newId(), version: version.id, block: next, hash: picture.hash, rev: 1 });
   }
   for (const layer of listLayers(ctx.db, article.n)) {
     for (const { block } of listLooked(ctx.db, layer.n, before.n)) {
@@ -126,6 +136,10 @@ function carryOver(ctx: Context, article: Article, before: Version, version: Ver
     }
   }
 }
+
+/** Both blocks stand for a picture: its words may have been mended. */
+const isOfPicture = (before: Version, old: number, version: Version, next: number): boolean =>
+  [before.blocks[old]?.role, version.blocks[next]?.role].every((role) => role === 'image' || role === 'caption');
 
 const textOf = (version: Version, block: number): string => blockText(version.blocks[block] ?? { runs: [] });
 
@@ -145,7 +159,11 @@ export function listVersions(
 export function getVersionText(ctx: Context, input: ParsedInput<'versions.get'>): OperationOutput<'versions.get'> {
   const { summary, version } = findVersion(ctx, input.version);
   const roles = rolesOf(ctx.db, version);
-  const blocks = version.blocks.map((block, i): Block => ({ ...block, role: roles[i] ?? block.role }));
+  const pictures = new Map(listBlockPictures(ctx.db, version.n).map(({ block, picture }) => [block, picture]));
+  const blocks = version.blocks.map((block, i): Block => {
+    const picture = pictures.get(i);
+    return { ...block, role: roles[i] ?? block.role, ...(picture ? { picture } : {}) };
+  });
   return { summary, text: version.text, blocks };
 }
 

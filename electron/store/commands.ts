@@ -19,6 +19,7 @@ export const RecordState = z.strictObject({
     'collection',
     'membership',
     'savedSearch',
+    'picture',
   ]),
   id: z.string(),
   state: z.unknown(),

@@ -26,6 +26,8 @@ export const ErrorCode = z.enum([
   'needsWindow',
   /** More than 5 MB. detail: {bytes, limitBytes}. */
   'tooLarge',
+  /** A picture that is not kept. detail: {reason}, one of notPicture, tooLarge, tooWide, hasMore, full. */
+  'pictureRefused',
   /** The bytes are in no encoding that we can read. detail: {name?, tried}. */
   'undecodable',
   /** The data file cannot be used. detail: StoreTrouble. */

@@ -27,6 +27,7 @@ import { exchangeOperations } from './exchange-operations';
 import { noteOperations } from './note-operations';
 import { op } from './operation';
 import { peopleOperations } from './people-operations';
+import { pictureOperations } from './picture-operations';
 import { versionOperations } from './version-operations';
 import { AppStatus, ArticleSummary, ArticleView, HistoryLabel, HistoryState, MarkView, Touched } from './views';
 
@@ -207,6 +208,7 @@ export const operations = {
   ...peopleOperations,
   ...noteOperations,
   ...exchangeOperations,
+  ...pictureOperations,
 
   'tags.list': op(
     'The tags in use, most used first',

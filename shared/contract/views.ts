@@ -4,6 +4,7 @@ import {
   ArticleId,
   ArticleMeta,
   Block,
+  BlockPicture,
   BlockRole,
   CollectionId,
   Kind,
@@ -75,6 +76,7 @@ export const HistoryLabel = z.strictObject({
     'checkDelete',
     'roleChange',
     'lookedAt',
+    'pictureSet',
     'versionAdd',
     'markSettle',
     'articleMeta',
@@ -133,6 +135,8 @@ export const ArticleView = z.strictObject({
   }),
   /** The role that holds for each block, by its index in `version.blocks`. */
   roles: z.array(BlockRole),
+  /** The pictures that blocks show, by block. */
+  pictures: z.array(BlockPicture),
   /** Words that count. */
   words: z.int().min(0),
   /** The layer of the person's own marks. */

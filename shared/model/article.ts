@@ -3,6 +3,7 @@
  * Never HTML, never an editor's JSON.
  */
 import { z } from 'zod';
+import { PictureRef } from './picture';
 
 /** What a piece of the article is. `furniture` is page matter that is not the article: it never counts. */
 export const BlockRole = z.enum([
@@ -84,6 +85,8 @@ export const Block = z.strictObject({
   reason: RoleReason.optional(),
   /** The `\n`s in this block only wrap the line (an e-mail, a text file of fixed width): show them as spaces. */
   softWrap: z.literal(true).optional(),
+  /** The picture that came with it. Not kept with the blocks: an article's pictures are answered beside them. */
+  picture: PictureRef.optional(),
 });
 export type Block = z.infer<typeof Block>;
 

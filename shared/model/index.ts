@@ -4,5 +4,6 @@ export * from './ids';
 export * from './item';
 export * from './library';
 export * from './mark';
+export * from './picture';
 export * from './settings';
 export * from './source';

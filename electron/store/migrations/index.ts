@@ -3,6 +3,7 @@ import { firstTables } from './0001-first-tables';
 import { peopleAndAnswers } from './0002-people-and-answers';
 import { searchAndCollections } from './0003-search-and-collections';
 import { versionsAndPlacements } from './0004-versions-and-placements';
+import { pictures } from './0005-pictures';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   peopleAndAnswers,
   searchAndCollections,
   versionsAndPlacements,
+  pictures,
 ];

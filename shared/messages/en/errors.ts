@@ -10,6 +10,8 @@ export const errors = {
     '{name} is not a text file. Open the page or document it came from, copy the words and paste them here.',
   'error.needsWindow': '{name} is read in Plumbline’s window: start it and drop the file there.',
   'error.tooLarge': 'That is {megabytes} MB of text; Plumbline takes up to 5 MB. Paste the part that you want to read.',
+  'error.pictureRefused':
+    '{reason, select, full {The pictures of one article take up to 40 MB together, and these are more. Leave some out.} other {This picture can’t be kept: it is damaged, too large, or holds more than a picture.}}',
   'error.undecodable':
     'Plumbline cannot read the letters in {name}. Save it again as UTF-8 text, or copy the words and paste them here.',
   'error.storeUnavailable': 'Your data file cannot be used right now.',

@@ -36,6 +36,7 @@ export const history = {
   'history.versionAdd': 'version {ord} of the text',
   'history.markSettle': 'where {count, plural, one {a mark stands} other {# marks stand}}',
   'history.lookedAt': '{looked, select, yes {“nothing to mark here”} other {taking back “nothing to mark here”}}',
+  'history.pictureSet': '{shown, select, yes {a picture} other {taking out a picture}}',
   'history.articleMeta': 'change to “{title}”',
   'history.articleAdd': 'adding “{title}”',
   'history.articleTrash': 'moving {count, plural, one {“{title}”} other {# articles}} to the trash',

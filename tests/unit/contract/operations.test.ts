@@ -57,6 +57,7 @@ describe('the contract', () => {
       ['articles.purge', { articles: [id] }, 'article'],
       ['blocks.setRole', { article: id, blocks: [0], role: 'furniture' }, 'article'],
       ['blocks.setLooked', { article: id, blocks: [0], looked: true }, 'article'],
+      ['pictures.setOfBlock', { article: id, block: 0, hash: null }, 'article'],
       ['articles.addVersion', { article: id, text: 'A' }, 'article'],
       ['articles.versions', { article: id }, 'article'],
       ['versions.get', { version: id }, 'version'],

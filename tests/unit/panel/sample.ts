@@ -20,6 +20,7 @@ export function articleOf(parts: readonly (readonly [BlockRole, string])[], look
     rev: 1,
     version: { id: idOf(3), ord: 1, text, hash: '', blocks },
     roles: parts.map(([role]) => role),
+    pictures: [],
     words: countWords(text, 'en'),
     layer: idOf(4),
     kinds: (['claim', 'quote', 'framing', 'opinion'] as const).map((code) => ({

@@ -37,6 +37,7 @@ export function makeArticle(parts: readonly (readonly [BlockRole, string])[]): A
     rev: 1,
     version: { id: VersionId.parse(uuid()), ord: 1, text: canonicalText(blocks), hash: '', blocks },
     roles: parts.map(([role]) => role),
+    pictures: [],
     words: 0,
     layer: LayerId.parse(uuid()),
     kinds: [kind('claim', 'C'), kind('quote', 'Q'), kind('framing', 'F'), kind('opinion', 'O')],

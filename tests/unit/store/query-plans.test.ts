@@ -7,6 +7,7 @@ import { LIST_ITEMS } from '../../../electron/store/layer-items';
 import { LIST_MARK_LINKS } from '../../../electron/store/mark-links';
 import { COUNT_MARKS, LIST_MARK_RANGES, LIST_MARK_TAGS, LIST_MARKS } from '../../../electron/store/marks';
 import { migrate } from '../../../electron/store/migrate';
+import { LIST_BLOCK_PICTURES } from '../../../electron/store/pictures';
 import { LIST_PLACEMENTS } from '../../../electron/store/placements';
 import { LIST_REFERRERS } from '../../../electron/store/references';
 import { LIST_SAVED_SEARCHES } from '../../../electron/store/saved-searches';
@@ -38,6 +39,7 @@ describe('queries that matter at scale', () => {
     ['counts of marks', COUNT_MARKS, /m USING COVERING INDEX mark_by_layer \(layer=\?\)/],
     ['links of its marks', LIST_MARK_LINKS, /k USING PRIMARY KEY \(mark=\?\)/],
     ['where its marks stand', LIST_PLACEMENTS, /p USING INDEX placement_by_version \(version=\?\)/],
+    ['its pictures', LIST_BLOCK_PICTURES, /b USING INDEX sqlite_autoindex_block_picture_2 \(version=\?\)/],
     ['its people', LIST_SOURCES, /s USING INDEX source_by_layer \(layer=\?\)/],
     ['its notes', LIST_ITEMS, /i USING INDEX item_by_layer \(layer=\?/],
     ['who refers to a mark', LIST_REFERRERS.mark, /k USING (COVERING )?INDEX mark_link_by_mark \(to_mark=\?\)/],

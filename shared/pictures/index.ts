@@ -1,0 +1,2 @@
+export * from './check-kept';
+export * from './header';
