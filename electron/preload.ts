@@ -34,6 +34,8 @@ const methods = {
   'articles.purge': method('articles.purge'),
   'articles.search': method('articles.search'),
   'articles.findSame': method('articles.findSame'),
+  'pages.fetch': method('pages.fetch'),
+  'pages.stop': method('pages.stop'),
   'collections.list': method('collections.list'),
   'collections.create': method('collections.create'),
   'collections.rename': method('collections.rename'),

@@ -1,17 +1,20 @@
 /** The core: data file and router, in the thread of its caller. Hosts run it in a worker (`client.ts`). */
 import { createHash, randomUUID } from 'node:crypto';
 import type { ChangedEvent } from '../../shared/contract';
-import type { Tools } from '../operations/deps';
+import type { FetchPage, Tools } from '../operations/deps';
 import { describeFault } from '../operations/failures';
 import { createRouter } from '../operations/router';
 import { seedStore } from '../operations/seed';
 import type { CoreClient, CoreOptions } from './client-types';
+import { createPageFetcher } from './pages/fetch-page';
 import { saveNew } from './save-new';
 import { createSeat } from './seat';
 
 export interface CoreDeps extends CoreOptions {
   /** Clock, ids and hash; Node's own when absent. */
   readonly tools?: Partial<Tools>;
+  /** Gets pages from the web; Node's own client when absent. */
+  readonly fetchPage?: FetchPage;
   /** Told of faults of ours; stderr when absent. */
   readonly log?: (line: string) => void;
   /** Checks every answer against the contract: for tests. */
@@ -48,6 +51,7 @@ export function createCore(deps: CoreDeps): CoreClient {
     tools,
     seat,
     facts: { version: deps.appVersion, host: deps.host, dataFolder: deps.dataFolder },
+    fetchPage: deps.fetchPage ?? createPageFetcher({ version: deps.appVersion, env: process.env }),
     onChanged: push,
     log,
     ...(deps.validateOutputs ? { validateOutputs: true } : {}),
@@ -59,6 +63,7 @@ export function createCore(deps: CoreDeps): CoreClient {
       return () => listeners.delete(listener);
     },
     close() {
+      router.stop();
       try {
         seat.close();
       } catch (error) {

@@ -1,5 +1,5 @@
 /** What operations reach, and nothing else: no Node, no clock, no chance but what is handed in. */
-import type { ChangedRecord, StoreTrouble } from '../../shared/contract';
+import type { ChangedRecord, OperationOutput, StoreTrouble } from '../../shared/contract';
 import type { ArticleId } from '../../shared/model';
 import type { Db } from '../store/db';
 
@@ -16,6 +16,19 @@ export interface Tools {
    */
   readonly saveNew: (path: string, chunks: Iterable<Uint8Array>) => number;
 }
+
+/** A page as it came. */
+export type FetchedPage = OperationOutput<'pages.fetch'>;
+
+/**
+ * Gets a page from the web. `allowPrivate`: the very host of `address` may lie on a private network.
+ * @throws PlumblineError `pageNotFetched`, also when `signal` stops it
+ */
+export type FetchPage = (request: {
+  readonly address: string;
+  readonly allowPrivate: boolean;
+  readonly signal: AbortSignal;
+}) => Promise<FetchedPage>;
 
 /** What handlers that work on the data file get. */
 export interface Deps extends Tools {

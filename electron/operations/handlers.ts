@@ -62,7 +62,9 @@ import {
 
 /** Operations that answer without the data file, or about it. */
 export type SeatOperation = 'app.status' | 'store.setAside';
-export type StoreOperation = Exclude<OperationName, SeatOperation>;
+/** Operations that take their time outside the data file. */
+export type PageOperation = 'pages.fetch' | 'pages.stop';
+export type StoreOperation = Exclude<OperationName, SeatOperation | PageOperation>;
 
 /** Does one operation within the router's transaction. */
 export type Handler<N extends OperationName> = (ctx: Context, input: ParsedInput<N>) => OperationOutput<N>;

@@ -13,15 +13,17 @@ import {
 import { inTransaction } from '../store/db';
 import { updateSearch } from '../store/search-index';
 import { getStatus } from './app';
-import { Changes, type Context, type HostFacts, type StoreSeat, type Tools } from './deps';
+import { Changes, type Context, type FetchPage, type HostFacts, type StoreSeat, type Tools } from './deps';
 import { storeUnavailable, toErrorData } from './failures';
-import { handlers, type Handler, type StoreOperation } from './handlers';
+import { handlers, type Handler, type PageOperation, type StoreOperation } from './handlers';
 import { describeInput, describeProblems } from './input-problems';
+import { createPages } from './pages';
 
 export interface RouterOptions {
   readonly tools: Tools;
   readonly seat: StoreSeat;
   readonly facts: HostFacts;
+  readonly fetchPage: FetchPage;
   /** Told after each commit what changed. */
   readonly onChanged: (event: ChangedEvent) => void;
   /** Told of faults of ours, without words of the person. */
@@ -32,14 +34,17 @@ export interface RouterOptions {
 
 export interface Router {
   /** Runs an operation on untrusted input. Never throws. */
-  call(operation: string, input: unknown): Result<unknown>;
+  call(operation: string, input: unknown): Result<unknown> | Promise<Result<unknown>>;
+  /** Stops whatever is being got from the web. */
+  stop(): void;
 }
 
 /** Makes the router. */
 export function createRouter(options: RouterOptions): Router {
   const { seat, tools, facts, log } = options;
+  const pages = createPages(options.fetchPage);
 
-  function answer(name: OperationName, input: unknown): unknown {
+  function answer(name: Exclude<OperationName, PageOperation>, input: unknown): unknown {
     if (name === 'app.status') return getStatus(facts, seat);
     if (name === 'store.setAside') {
       const done = seat.setAside();
@@ -72,7 +77,18 @@ export function createRouter(options: RouterOptions): Router {
     return output;
   }
 
+  /** Pages take their time: other calls go on meanwhile. */
+  async function answerPage(name: PageOperation, input: unknown): Promise<Result<unknown>> {
+    try {
+      const value = await pages[name](input as never);
+      return { ok: true, value: options.validateOutputs ? operations[name].output.parse(value) : value };
+    } catch (error) {
+      return fail(toErrorData(error, { operation: name, isWrite: false, seat, log }));
+    }
+  }
+
   return {
+    stop: () => pages.stopAll(),
     call(operation, input) {
       if (!isOperationName(operation)) {
         return fail({
@@ -86,6 +102,7 @@ export function createRouter(options: RouterOptions): Router {
         const fields = describeProblems(parsed.error);
         return fail({ code: 'invalidInput', message: describeInput(operation, fields), detail: { fields } });
       }
+      if (operation === 'pages.fetch' || operation === 'pages.stop') return answerPage(operation, parsed.data);
       try {
         const value = answer(operation, parsed.data);
         return { ok: true, value: options.validateOutputs ? operations[operation].output.parse(value) : value };

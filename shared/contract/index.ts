@@ -3,4 +3,5 @@ export * from './errors';
 export * from './library-operations';
 export * from './exchange-operations';
 export * from './operations';
+export * from './page-operations';
 export * from './views';

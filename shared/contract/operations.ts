@@ -26,6 +26,7 @@ import { libraryOperations } from './library-operations';
 import { exchangeOperations } from './exchange-operations';
 import { noteOperations } from './note-operations';
 import { op } from './operation';
+import { pageOperations } from './page-operations';
 import { peopleOperations } from './people-operations';
 import { pictureOperations } from './picture-operations';
 import { versionOperations } from './version-operations';
@@ -204,6 +205,7 @@ export const operations = {
   ),
 
   ...libraryOperations,
+  ...pageOperations,
   ...versionOperations,
   ...peopleOperations,
   ...noteOperations,

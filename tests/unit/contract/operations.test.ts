@@ -16,7 +16,9 @@ describe('the contract', () => {
   });
 
   it('is done by one handler each', () => {
-    expect([...Object.keys(handlers), 'app.status', 'store.setAside'].sort()).toEqual([...operationNames].sort());
+    expect([...Object.keys(handlers), 'app.status', 'store.setAside', 'pages.fetch', 'pages.stop'].sort()).toEqual(
+      [...operationNames].sort(),
+    );
   });
 
   it('takes no name from an object’s own machinery', async () => {

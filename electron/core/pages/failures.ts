@@ -1,0 +1,27 @@
+/** From what Node says went wrong on the way to a page to a reason of ours. */
+import { PlumblineError, type PageFailure } from '../../../shared/contract';
+
+/** The refusal of `pages.fetch`. `host`: where it went wrong; `more`: `status` or `type`. */
+export const notFetched = (reason: PageFailure, host: string, more: Record<string, string> = {}): PlumblineError =>
+  new PlumblineError('pageNotFetched', `The page could not be got from ${host || 'there'}: ${reason}.`, {
+    reason,
+    host,
+    status: '',
+    type: '',
+    ...more,
+  });
+
+const REASONS: readonly (readonly [codes: RegExp, reason: PageFailure])[] = [
+  [/^(ENOTFOUND|EAI_NONAME|EAI_NODATA)$/, 'name'],
+  [/^(EAI_|ENETUNREACH$|ENETDOWN$|EHOSTUNREACH$|EADDRNOTAVAIL$)/, 'offline'],
+  [/^ECONNREFUSED$/, 'refused'],
+  [/^ETIMEDOUT$/, 'slow'],
+  [/CERT|^ERR_TLS_|^ERR_SSL_|^EPROTO$|^UNABLE_TO_|^HOSTNAME_MISMATCH$/, 'certificate'],
+];
+
+/** Why, by the error's code; a signal that was aborted says it itself. */
+export function reasonOf(error: unknown, signal: AbortSignal): PageFailure {
+  if (signal.aborted) return (signal.reason as Error).name === 'TimeoutError' ? 'slow' : 'stopped';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS.find(([codes]) => codes.test(code))?.[1] ?? 'broken';
+}

@@ -1,0 +1,67 @@
+/** Reads an answer that is a page, and no other, under a limit that holds for what is unpacked. */
+import type { IncomingMessage } from 'node:http';
+import type { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream';
+import zlib from 'node:zlib';
+import type { FetchedPage } from '../../operations/deps';
+import { notFetched } from './failures';
+
+const TAKEN = ['text/html', 'application/xhtml+xml', 'text/plain'] as const satisfies readonly FetchedPage['type'][];
+
+const UNPACKERS: Readonly<Record<string, () => Transform>> = {
+  gzip: () => zlib.createGunzip(),
+  'x-gzip': () => zlib.createGunzip(),
+  deflate: () => zlib.createInflate(),
+  br: () => zlib.createBrotliDecompress(),
+};
+
+const FORBIDDEN: ReadonlySet<number> = new Set([401, 402, 403, 407, 429, 451]);
+const MISSING: ReadonlySet<number> = new Set([404, 410]);
+
+/** @throws PlumblineError for a status that is no page */
+function checkStatus(status: number, host: string): void {
+  if (status >= 200 && status < 300) return;
+  const reason = FORBIDDEN.has(status) ? 'forbidden' : MISSING.has(status) ? 'missing' : 'status';
+  throw notFetched(reason, host, { status: String(status) });
+}
+
+/** The body as it was packed; packed in a way that was not asked for: as broken as anything. */
+function unpacked(answer: IncomingMessage, host: string): Readable {
+  const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  if (encoding === 'identity' || encoding === '') return answer;
+  const unpacker = Object.hasOwn(UNPACKERS, encoding) ? UNPACKERS[encoding]?.() : undefined;
+  if (!unpacker) throw notFetched('broken', host);
+  // Errors reach whoever reads the last stream.
+  return pipeline(answer, unpacker, () => {});
+}
+
+/** What a `Content-Type` says; the charset is a label as it stands there, null where there is none. */
+function parseContentType(header: string): { readonly type: string; readonly charset: string | null } {
+  const [type = ''] = header.split(';');
+  const charset = /;\s*charset\s*=\s*"?([\w.:-]{1,40})/i.exec(header)?.[1] ?? null;
+  return { type: type.trim().toLowerCase(), charset };
+}
+
+/**
+ * The page in an answer.
+ * @throws PlumblineError `pageNotFetched` for a status, a type, a size that is not taken; what the connection throws
+ */
+export async function readBody(
+  answer: IncomingMessage,
+  host: string,
+  limitBytes: number,
+): Promise<Omit<FetchedPage, 'address'>> {
+  checkStatus(answer.statusCode ?? 0, host);
+  const { type: named, charset } = parseContentType(answer.headers['content-type'] ?? '');
+  const type = TAKEN.find((taken) => taken === named);
+  if (!type) throw notFetched('type', host, { type: named.slice(0, 100) || '?' });
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of unpacked(answer, host) as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > limitBytes) throw notFetched('tooLarge', host);
+    chunks.push(chunk);
+  }
+  if (bytes === 0) throw notFetched('empty', host);
+  return { type, charset, base64: Buffer.concat(chunks).toString('base64') };
+}
