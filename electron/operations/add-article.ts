@@ -81,5 +81,8 @@ export function cleanMeta(meta: ArticleMeta): ArticleMeta {
     published: line(meta.published),
     address: line(meta.address),
     language: meta.language,
+    modified: line(meta.modified),
+    section: line(meta.section),
+    licence: line(meta.licence),
   };
 }

@@ -100,6 +100,9 @@ function withChanges(meta: ArticleMeta, changes: Partial<ArticleMeta>): ArticleM
     published: changes.published === undefined ? meta.published : changes.published,
     address: changes.address === undefined ? meta.address : changes.address,
     language: changes.language === undefined ? meta.language : changes.language,
+    modified: changes.modified === undefined ? meta.modified : changes.modified,
+    section: changes.section === undefined ? meta.section : changes.section,
+    licence: changes.licence === undefined ? meta.licence : changes.licence,
   };
 }
 

@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import type { Context } from './deps';
 import {
-  ArticleMeta,
   BlockRole,
+  GivenMeta,
   Item,
   ItemId,
   LayerId,
@@ -68,7 +68,7 @@ const LookedState = z.strictObject({
   rev: z.int().min(1),
 });
 /** What a person can change of an article. */
-export const ArticleState = z.strictObject({ meta: ArticleMeta, trashed: z.boolean(), rev: z.int().min(1) });
+export const ArticleState = z.strictObject({ meta: GivenMeta, trashed: z.boolean(), rev: z.int().min(1) });
 export type ArticleState = z.infer<typeof ArticleState>;
 
 /** Whether a later version is there for the reader: Undo of its addition hides it. */
@@ -133,7 +133,11 @@ function readState(ctx: Context, type: RecordType, id: string): unknown {
 
 /** True when both are the same record in the same state, rev included. */
 export const isSameState = (a: RecordState, b: RecordState): boolean =>
-  a.type === b.type && a.id === b.id && isSameJson(a.state, b.state);
+  a.type === b.type && a.id === b.id && isSameJson(wholeState(a), wholeState(b));
+
+/** What earlier programs kept of an article knows fewer details: they are not stated. */
+const wholeState = ({ type, state }: RecordState): unknown =>
+  type === 'article' && state !== null ? ArticleState.parse(state) : state;
 
 /** True when both say the same as JSON, whatever the order of their keys. */
 export const isSameJson = (a: unknown, b: unknown): boolean =>

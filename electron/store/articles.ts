@@ -35,6 +35,9 @@ interface ArticleRow {
   published: string | null;
   address: string | null;
   language: string | null;
+  modified: string | null;
+  section: string | null;
+  licence: string | null;
   sample: number;
   words: number;
   added_at: string;
@@ -59,6 +62,9 @@ const fromRow = (row: ArticleRow): Article => ({
     published: row.published,
     address: row.address,
     language: row.language,
+    modified: row.modified,
+    section: row.section,
+    licence: row.licence,
   },
   sample: row.sample === 1,
   words: row.words,
@@ -68,7 +74,7 @@ const fromRow = (row: ArticleRow): Article => ({
 });
 
 const SELECT_ARTICLE = `SELECT a.n, a.id, a.rev, a.space, s.id AS space_id, l.id AS layer_id, l.n AS layer_n,
-  a.title, a.outlet, a.authors, a.published, a.address, a.language, a.sample, a.words,
+  a.title, a.outlet, a.authors, a.published, a.address, a.language, a.modified, a.section, a.licence, a.sample, a.words,
   a.added_at, a.opened_at, a.trashed_at
   FROM article a JOIN space s ON s.n = a.space JOIN layer l ON l.article = a.n AND l.purpose = 'own'`;
 
@@ -153,8 +159,9 @@ export function insertArticle(db: Db, article: NewArticle): number {
   const { meta } = article;
   return insert(
     db,
-    `INSERT INTO article (id, space, title, outlet, authors, published, address, language, sample, words, added_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO article (id, space, title, outlet, authors, published, address, language, modified, section, licence,
+       sample, words, added_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article.id,
     article.space,
     meta.title,
@@ -163,6 +170,9 @@ export function insertArticle(db: Db, article: NewArticle): number {
     meta.published,
     meta.address,
     meta.language,
+    meta.modified,
+    meta.section,
+    meta.licence,
     article.sample ? 1 : 0,
     article.words,
     article.addedAt,
@@ -174,13 +184,16 @@ export function updateArticle(db: Db, n: number, meta: ArticleMeta, trashedAt: s
   run(
     db,
     `UPDATE article SET title = ?, outlet = ?, authors = ?, published = ?, address = ?, language = ?,
-     trashed_at = ?, rev = ? WHERE n = ?`,
+     modified = ?, section = ?, licence = ?, trashed_at = ?, rev = ? WHERE n = ?`,
     meta.title,
     meta.outlet,
     JSON.stringify(meta.authors),
     meta.published,
     meta.address,
     meta.language,
+    meta.modified,
+    meta.section,
+    meta.licence,
     trashedAt,
     rev,
     n,

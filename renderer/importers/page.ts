@@ -74,6 +74,9 @@ function imported(read: ReadDocument, known: Partial<ArticleMeta>): Pick<Importe
       published: found.published?.value ?? byBlocks.published,
       address: found.address?.value ?? null,
       language: found.language?.value ?? known.language ?? null,
+      modified: found.modified?.value ?? byBlocks.modified,
+      section: found.section?.value ?? null,
+      licence: found.licence?.value ?? byBlocks.licence,
     },
     blocks,
   };

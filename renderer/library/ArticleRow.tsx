@@ -6,7 +6,7 @@ import { BASE_KINDS } from '../../shared/model';
 import { placeToHash } from '../app/navigation';
 import { dateLocale, kindName, t } from '../services/messages';
 import { Button, KindBadge } from '../ui';
-import { formatPublished } from '../../shared/text/published-date';
+import { formatDay } from '../../shared/text/published-date';
 import { focusKeyOf, rememberOpening } from './use-return';
 import { formatWhen } from './when';
 import styles from './LibraryScreen.module.css';
@@ -44,7 +44,7 @@ export function ArticleRow({ article, nowMs, onMenu }: ArticleRowProps) {
             ·
           </span>
           <span className={meta.published === null ? styles.unknown : undefined}>
-            {meta.published === null ? t('library.dateNotStated') : formatPublished(meta.published, dateLocale)}
+            {meta.published === null ? t('library.dateNotStated') : formatDay(meta.published, dateLocale)}
           </span>
           {article.sample ? <span className={styles.sample}>{t('library.sample')}</span> : null}
         </p>

@@ -9,6 +9,7 @@ import {
   Block,
   BlockRole,
   Certainty,
+  GivenMeta,
   KindCode,
   LayerId,
   MarkFieldsPatch,
@@ -89,7 +90,7 @@ export const operations = {
   ),
   'articles.create': op(
     'Adds an article from blocks that the person has looked through',
-    z.strictObject({ meta: ArticleMeta, blocks: z.array(Block).min(1).max(100_000) }),
+    z.strictObject({ meta: GivenMeta, blocks: z.array(Block).min(1).max(100_000) }),
     z.strictObject({ article: ArticleView }),
     'write',
   ),

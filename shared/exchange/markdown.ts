@@ -36,6 +36,9 @@ export const MARKDOWN_NAMES: TemplateNames = {
   outlet: 'text',
   authors: { author: 'text' },
   published: 'text',
+  modified: 'text',
+  section: 'text',
+  licence: 'text',
   address: 'text',
   language: 'text',
   article: 'text',
@@ -59,8 +62,11 @@ title: {{title|yaml}}
 outlet: {{^outlet}}null{{/outlet}}{{#outlet}}{{outlet|yaml}}{{/outlet}}
 authors: [{{#authors}}{{author|yaml}},{{/authors}}]
 published: {{^published}}null{{/published}}{{#published}}{{published|yaml}}{{/published}}
+modified: {{^modified}}null{{/modified}}{{#modified}}{{modified|yaml}}{{/modified}}
+section: {{^section}}null{{/section}}{{#section}}{{section|yaml}}{{/section}}
 address: {{^address}}null{{/address}}{{#address}}{{address|yaml}}{{/address}}
 language: {{^language}}null{{/language}}{{#language}}{{language|yaml}}{{/language}}
+licence: {{^licence}}null{{/licence}}{{#licence}}{{licence|yaml}}{{/licence}}
 plumbline_article: {{article|yaml}}
 plumbline_version: {{version|raw}}
 plumbline_text: {{hash|yaml}}
@@ -176,6 +182,9 @@ function dataOf(laid: Laid, { t }: Messages): TemplateData {
     outlet: meta.outlet ?? '',
     authors: meta.authors.map((author) => ({ author })),
     published: meta.published ?? '',
+    modified: meta.modified ?? '',
+    section: meta.section ?? '',
+    licence: meta.licence ?? '',
     address: meta.address ?? '',
     language: meta.language ?? '',
     article: laid.id,

@@ -49,6 +49,9 @@ export const MARKS_HEADER = [
   'version_id',
   'text_sha256',
   'fields_json',
+  'modified',
+  'section',
+  'licence',
 ] as const;
 
 /** A list in one cell: `; ` between entries, a backslash before a semicolon or backslash inside one. */
@@ -124,6 +127,9 @@ export function marksRows(laid: Laid): Cell[][] {
         mark.version,
         laid.version.hash,
         Object.keys(mark.fields).length === 0 ? null : JSON.stringify(mark.fields),
+        laid.meta.modified,
+        laid.meta.section,
+        laid.meta.licence,
       ];
     }),
   );

@@ -3,7 +3,7 @@
  * three times: as bodies that any tool shows, as tags that any tool keeps, and whole in `plumbline`. Pure.
  */
 import type { Messages } from '../messages';
-import type { Mark } from '../model';
+import type { ArticleMeta, Mark } from '../model';
 import { answersOf } from '../report/mark-answers';
 import { mapOffsets, type OffsetMap } from './code-points';
 import { asQuestion, type Laid } from './material';
@@ -49,6 +49,9 @@ export interface OwnPart {
   readonly text: string;
 }
 
+/** What is known about the article: null is "not stated". */
+export type OwnArticle = ArticleMeta & { readonly id: string };
+
 export interface Annotation {
   readonly id: string;
   readonly type: 'Annotation';
@@ -65,6 +68,7 @@ export interface AnnotationCollection {
   readonly label: string;
   readonly generator: { readonly type: 'Software'; readonly name: 'Plumbline' };
   readonly total: number;
+  readonly plumbline: { readonly article: OwnArticle };
   readonly first: {
     readonly id: string;
     readonly type: 'AnnotationPage';
@@ -90,6 +94,7 @@ export function toAnnotations(laid: Laid, { t }: Pick<Messages, 't'>): Annotatio
     label: laid.meta.title,
     generator: { type: 'Software', name: 'Plumbline' },
     total: laid.chosen.length,
+    plumbline: { article: { id: laid.id, ...laid.meta } },
     first: {
       id: `${id}:page:1`,
       type: 'AnnotationPage',

@@ -93,7 +93,7 @@ export type Block = z.infer<typeof Block>;
 /**
  * What is known about an article. An empty string never stands for "unknown": the field is null,
  * and reads "Not stated" on screen. `published` is what the article states, as typed
- * (ISO 8601 date or date-time where it could be read as one). `language` is a BCP 47 tag.
+ * (ISO 8601 date or date-time where it could be read as one), and so is `modified`. `language` is a BCP 47 tag.
  */
 export const ArticleMeta = z.strictObject({
   title: z.string().trim().min(1).max(500).describe('what the list calls the article'),
@@ -105,8 +105,24 @@ export const ArticleMeta = z.strictObject({
     .string()
     .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as "en" or "pt-BR"')
     .nullable(),
+  modified: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .nullable()
+    .describe('when the article says it was last changed, with its time zone where it states one'),
+  section: z.string().trim().min(1).max(200).nullable().describe('the part of the outlet it stood in'),
+  licence: z.string().trim().min(1).max(500).nullable().describe('its licence or copyright line'),
 });
 export type ArticleMeta = z.infer<typeof ArticleMeta>;
+
+/** As callers and older files give it: what was not asked for before is not stated where it is absent. */
+export const GivenMeta = ArticleMeta.extend({
+  modified: ArticleMeta.shape.modified.default(null),
+  section: ArticleMeta.shape.section.default(null),
+  licence: ArticleMeta.shape.licence.default(null),
+});
 
 /** An article before it is saved: what an importer proposes and the person may change. */
 export interface ArticleDraft {

@@ -7,9 +7,12 @@ export interface ReadDate {
   readonly precision: Precision;
   /** The wall-clock time the article states, kept as if it were UTC: no time zone ever moves it to another day. */
   readonly atMs: number;
+  /** The time zone as the article states it: "UTC", "UTC+02:00", "BST"; null where it states none. */
+  readonly zone: string | null;
 }
 
-const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+const ISO =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2}| [A-Z]{2,5})?)?)?)?$/;
 
 /** A calendar date that exists, or null: 31 February is a misprint, not March. */
 function makeDate(precision: Precision, year: number, month = 1, day = 1, hour = 0, minute = 0): ReadDate | null {
@@ -17,7 +20,7 @@ function makeDate(precision: Precision, year: number, month = 1, day = 1, hour =
   const date = new Date(Date.UTC(2000, month - 1, day, hour, minute));
   date.setUTCFullYear(year, month - 1, day);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return { precision, atMs: date.getTime() };
+  return { precision, atMs: date.getTime(), zone: null };
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -42,9 +45,9 @@ export function readDate(published: string): ReadDate | null {
   const text = published.trim();
   const iso = ISO.exec(text);
   if (!iso) return readNamedMonth(text);
-  const [, year, month, day, hour, minute] = iso;
+  const [, year, month, day, hour, minute, zone] = iso;
   const precision: Precision = hour ? 'minute' : day ? 'day' : month ? 'month' : 'year';
-  return makeDate(
+  const date = makeDate(
     precision,
     Number(year),
     Number(month ?? 1),
@@ -52,7 +55,11 @@ export function readDate(published: string): ReadDate | null {
     Number(hour ?? 0),
     Number(minute ?? 0),
   );
+  return date && zone ? { ...date, zone: zoneName(zone) } : date;
 }
+
+const zoneName = (zone: string): string =>
+  zone === 'Z' ? 'UTC' : /^[+-]/.test(zone) ? `UTC${zone.replace(/^(...)(\d)/, '$1:$2')}` : zone.trim();
 
 const FORMATS: Record<Precision, Intl.DateTimeFormatOptions> = {
   year: { year: 'numeric' },
@@ -70,8 +77,17 @@ function formatterFor(locale: string, precision: Precision): Intl.DateTimeFormat
   return made;
 }
 
-/** The date in the reader's way of writing and the article's precision; its own words where they cannot be read. */
+/** The date in the reader's way of writing and the article's precision and zone; its own words where they cannot be read. */
 export function formatPublished(published: string, locale: string): string {
   const read = readDate(published);
-  return read ? formatterFor(locale, read.precision).format(read.atMs) : published;
+  if (!read) return published;
+  const date = formatterFor(locale, read.precision).format(read.atMs);
+  return read.zone === null ? date : `${date} ${read.zone}`;
+}
+
+/** As `formatPublished`, without the time of day: for lists. */
+export function formatDay(published: string, locale: string): string {
+  const read = readDate(published);
+  if (!read) return published;
+  return formatterFor(locale, read.precision === 'minute' ? 'day' : read.precision).format(read.atMs);
 }

@@ -12,6 +12,9 @@ export const sampleMeta: ArticleMeta = {
   published: '2025-10-08',
   address: null,
   language: 'en',
+  modified: null,
+  section: null,
+  licence: null,
 };
 
 const lines: readonly (readonly [BlockRole, string])[] = [

@@ -4,6 +4,7 @@ import { peopleAndAnswers } from './0002-people-and-answers';
 import { searchAndCollections } from './0003-search-and-collections';
 import { versionsAndPlacements } from './0004-versions-and-placements';
 import { pictures } from './0005-pictures';
+import { statedDetails } from './0006-stated-details';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   searchAndCollections,
   versionsAndPlacements,
   pictures,
+  statedDetails,
 ];

@@ -3,17 +3,13 @@ import { useId, useState, type Ref } from 'react';
 import { dateLocale, t } from '../../services/messages';
 import { MetaForm } from '../details/MetaForm';
 import { splitAuthors, type MetaField, type MetaInput, type MetaProblems } from '../details/meta-input';
-import { formatPublished } from '../../../shared/text/published-date';
+import { formatDay } from '../../../shared/text/published-date';
 import styles from './AddScreen.module.css';
-import type { FoundMeta } from '../../importers';
-import { AlsoStated } from './AlsoStated';
 import type { EffectiveMeta } from './meta-proposal';
 
 export interface ReviewDetailsProps {
   readonly ref: Ref<HTMLElement>;
   readonly meta: EffectiveMeta;
-  /** What the file says of itself. */
-  readonly found: FoundMeta | null;
   readonly problems: MetaProblems | null;
   readonly isFolded: boolean;
   readonly onChange: (field: MetaField, value: string) => void;
@@ -28,25 +24,22 @@ function shortDetails(input: MetaInput): string {
     title: input.title.trim() || t('common.notStated'),
     outlet: input.outlet.trim() || t('library.outletNotStated'),
     authors: authors.length > 0 ? authors.join(', ') : t('review.authorsNotStated'),
-    date: published ? formatPublished(published, dateLocale) : t('library.dateNotStated'),
+    date: published ? formatDay(published, dateLocale) : t('library.dateNotStated'),
   });
 }
 
-export function ReviewDetails({ ref, meta, found, problems, isFolded, onChange, onFollow }: ReviewDetailsProps) {
+export function ReviewDetails({ ref, meta, problems, isFolded, onChange, onFollow }: ReviewDetailsProps) {
   const titleId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const form = (
-    <>
-      <MetaForm
-        input={meta.input}
-        origins={meta.origins}
-        proposed={meta.proposed}
-        problems={problems}
-        onChange={onChange}
-        onFollow={onFollow}
-      />
-      {found ? <AlsoStated found={found} /> : null}
-    </>
+    <MetaForm
+      input={meta.input}
+      origins={meta.origins}
+      proposed={meta.proposed}
+      problems={problems}
+      onChange={onChange}
+      onFollow={onFollow}
+    />
   );
   const title = (
     <h2 id={titleId} className={styles.detailsTitle}>

@@ -124,7 +124,6 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
       key="details"
       ref={detailsRef}
       meta={meta}
-      found={review.found}
       problems={metaProblems}
       isFolded={isNarrow}
       onChange={(field, value) => {

@@ -34,6 +34,9 @@ function proposal(review: Review): MetaInput {
     title: (has(review.blocks, 'headline') ? null : found?.title?.value) ?? stated.title,
     authors: found?.authors?.value ?? withoutOutlet(stated.authors, review.known.outlet),
     published: found?.published?.value ?? stated.published,
+    modified: found?.modified?.value ?? stated.modified,
+    section: found?.section?.value ?? review.known.section,
+    licence: found?.licence?.value ?? stated.licence,
   };
   const input = metaToInput(meta);
   return review.name !== null && isFileNameBetter(review) ? { ...input, title: fileTitle(review.name) } : input;
@@ -51,7 +54,10 @@ function origin(review: Review, field: MetaField): MessageKey {
     case 'authors':
       return 'details.from.byline';
     case 'published':
+    case 'modified':
       return has(blocks, 'dateline') ? 'details.from.dateline' : 'details.from.byline';
+    case 'licence':
+      return 'details.from.textLine';
     case 'language':
       return 'details.from.browser';
     default:

@@ -22,6 +22,7 @@ export interface MetaFormProps {
 }
 
 const AUTHOR_ROWS_SHOWN = 4;
+const DATES = ['published', 'modified'] as const;
 
 export function MetaForm({ input, onChange, problems, origins = {}, proposed, onFollow }: MetaFormProps) {
   const words = (field: MetaField) => {
@@ -61,16 +62,20 @@ export function MetaForm({ input, onChange, problems, origins = {}, proposed, on
         help={origin('authors', t('details.hint.authors'))}
         className={styles.growing}
       />
-      <TextField
-        {...words('published')}
-        help={
-          <>
-            {readingOfDate(input.published)}
-            {readingOfDate(input.published) && origins.published ? '. ' : null}
-            {origin('published', input.published.trim() === '' ? t('details.hint.published') : null)}
-          </>
-        }
-      />
+      {DATES.map((field) => (
+        <TextField
+          key={field}
+          {...words(field)}
+          help={
+            <>
+              {readingOfDate(input[field])}
+              {readingOfDate(input[field]) && origins[field] ? '. ' : null}
+              {origin(field, input[field].trim() === '' ? t(`details.hint.${field}`) : null)}
+            </>
+          }
+        />
+      ))}
+      <TextField {...words('section')} help={origin('section', t('details.hint.section'))} />
       <TextField
         {...words('address')}
         inputMode="url"
@@ -82,6 +87,13 @@ export function MetaForm({ input, onChange, problems, origins = {}, proposed, on
         onChange={(value) => onChange('language', value)}
         error={problems?.language ? t(problems.language) : null}
         help={origins.language ? t(origins.language) : t('details.hint.language')}
+      />
+      <TextArea
+        {...words('licence')}
+        onChange={(value) => onChange('licence', value.replace(/\s*\n\s*/g, ' '))}
+        rows={1}
+        help={origin('licence', t('details.hint.licence'))}
+        className={styles.growing}
       />
     </div>
   );

@@ -2,7 +2,17 @@
 import { ArticleMeta } from '../../../shared/model';
 import type { MessageKey } from '../../../shared/messages';
 
-export const META_FIELDS = ['title', 'outlet', 'authors', 'published', 'address', 'language'] as const;
+export const META_FIELDS = [
+  'title',
+  'outlet',
+  'authors',
+  'published',
+  'modified',
+  'section',
+  'address',
+  'language',
+  'licence',
+] as const;
 export type MetaField = (typeof META_FIELDS)[number];
 
 /** Empty means "Not stated". Authors stand one a line. */
@@ -18,6 +28,9 @@ export function metaToInput(meta: ArticleMeta): MetaInput {
     published: meta.published ?? '',
     address: meta.address ?? '',
     language: meta.language ?? '',
+    modified: meta.modified ?? '',
+    section: meta.section ?? '',
+    licence: meta.licence ?? '',
   };
 }
 
@@ -43,6 +56,9 @@ export function inputToMeta(
     published: orNull(input.published),
     address: orNull(input.address),
     language: orNull(input.language),
+    modified: orNull(input.modified),
+    section: orNull(input.section),
+    licence: orNull(input.licence),
   });
   if (result.success) return { meta: result.data, problems: null };
   const problems: Partial<Record<MetaField, MessageKey>> = {};
@@ -67,5 +83,8 @@ export function changedFields(before: ArticleMeta, after: ArticleMeta): Partial<
   if (before.published !== after.published) changed.published = after.published;
   if (before.address !== after.address) changed.address = after.address;
   if (before.language !== after.language) changed.language = after.language;
+  if (before.modified !== after.modified) changed.modified = after.modified;
+  if (before.section !== after.section) changed.section = after.section;
+  if (before.licence !== after.licence) changed.licence = after.licence;
   return changed;
 }

@@ -1,7 +1,9 @@
 /**
  * Citations of an article from what is known about it: MLA Handbook, 9th ed. (5.1-5.99, 6.1-6.26), Publication Manual of the
  * APA, 7th ed. (9.7-9.37, 10.1), Chicago Manual of Style, 17th ed. (14.191-14.200). Titles keep their own capitals: which
- * words are names cannot be told by rule. What is not stated is "n.d." for a date and left out otherwise. Pure.
+ * words are names cannot be told by rule. Where only the day of the last
+ * change is stated, it stands for the date and is called that (APA 9.15; Chicago 14.12). What is not stated is "n.d." for a
+ * date and left out otherwise. Pure.
  */
 import type { CitationStyle } from '../../contract';
 import type { ArticleMeta } from '../../model';
@@ -62,8 +64,13 @@ function dateOf(published: string | null): DateParts | string | null {
 const words = (...parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(' ');
 
-function mlaDate(published: string | null): string {
-  const date = dateOf(published);
+function mlaDate({ published, modified, outlet }: ArticleMeta): string {
+  if (published === null && modified !== null) return `${outlet === null ? 'Updated' : 'updated'} ${mlaDay(modified)}`;
+  return mlaDay(published);
+}
+
+function mlaDay(stated: string | null): string {
+  const date = dateOf(stated);
   if (date === null || typeof date === 'string') return date ?? NO_DATE;
   return words(
     date.day === null ? null : String(date.day),
@@ -72,15 +79,21 @@ function mlaDate(published: string | null): string {
   );
 }
 
-function apaDate(published: string | null): string {
-  const date = dateOf(published);
+function apaDate(meta: ArticleMeta): string {
+  const date = dateOf(meta.published ?? meta.modified);
   if (date === null || typeof date === 'string') return date ?? NO_DATE;
   if (date.month === null) return date.year;
   return `${date.year}, ${words(MONTHS[date.month] ?? null, date.day === null ? null : String(date.day))}`;
 }
 
-function chicagoDate(published: string | null): string {
-  const date = dateOf(published);
+function chicagoDate({ published, modified, outlet }: ArticleMeta): string {
+  if (published === null && modified !== null)
+    return `${outlet === null ? 'Last' : 'last'} modified ${chicagoDay(modified)}`;
+  return chicagoDay(published);
+}
+
+function chicagoDay(stated: string | null): string {
+  const date = dateOf(stated);
   if (date === null || typeof date === 'string') return date ?? NO_DATE;
   if (date.month === null) return date.year;
   const month = MONTHS[date.month] ?? '';
@@ -133,7 +146,7 @@ function citeMla(meta: ArticleMeta, authors: readonly AuthorName[]): Citation {
         : `${turned(first)}, et al.`;
   const title = innerQuotes(meta.title);
   const address = webAddress(meta.address)?.replace(/^https?:\/\//iu, '') ?? null;
-  const tail = [mlaDate(meta.published), ...(address === null ? [] : [address])].join(', ');
+  const tail = [mlaDate(meta), ...(address === null ? [] : [address])].join(', ');
   const short = !first
     ? `“${title}”`
     : authors.length === 1
@@ -163,11 +176,11 @@ function citeApa(meta: ArticleMeta, authors: readonly AuthorName[]): Citation {
       : names.length < 2
         ? last
         : `${names.slice(0, -1).join(', ')}, & ${last}`;
-  const date = apaDate(meta.published);
+  const date = apaDate(meta);
   const address = webAddress(meta.address);
   // A work that stands alone is slanted; an article of an outlet is not, the outlet is.
   const title = meta.outlet === null ? slanted(stop(meta.title)) : plain(stop(meta.title));
-  const parsed = dateOf(meta.published);
+  const parsed = dateOf(meta.published ?? meta.modified);
   const year = parsed === null ? NO_DATE : typeof parsed === 'string' ? parsed : parsed.year;
   const [first, second] = authors;
   const short = !first
@@ -205,7 +218,7 @@ function citeChicago(meta: ArticleMeta, authors: readonly AuthorName[]): Citatio
         ? `${ordered[0] ?? ''}, and ${ordered[1] ?? ''}`
         : listed(ordered, 'and');
   const title = innerQuotes(meta.title);
-  const date = chicagoDate(meta.published);
+  const date = chicagoDate(meta);
   const address = webAddress(meta.address);
   const outlet = meta.outlet === null ? [] : [slanted(meta.outlet), plain(', ')];
   return {

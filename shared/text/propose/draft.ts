@@ -3,11 +3,11 @@ import { PlumblineError } from '../../contract/errors';
 import { blockText } from '../blocks';
 import { checkTextSize } from '../decode';
 import { bylineNames, postedBy } from './bylines';
-import { findDate } from './dates';
 import { withoutSubjectLabel } from './mail';
 import { proposeFromMarkdown } from './markdown';
 import { makePiece } from './pieces';
 import { proposeFromPlainText } from './plain';
+import { findMoment, isLicenceLine, modifiedIn, withoutUpdate } from './stated';
 
 export interface TextToDraft {
   readonly text: string;
@@ -38,14 +38,25 @@ export function draftFromText({ text, format, meta = {} }: TextToDraft): Article
       published: meta.published ?? publishedOf(blocks),
       address: meta.address ?? null,
       language: meta.language ?? null,
+      modified: meta.modified ?? modifiedOf(blocks),
+      section: meta.section ?? null,
+      licence: meta.licence ?? licenceOf(blocks),
     },
     blocks,
   };
 }
 
 /** What the blocks say of the article, by the roles they have now: follows a change of role. */
-export function proposeMeta(blocks: readonly Block[]): Pick<ArticleMeta, 'title' | 'authors' | 'published'> {
-  return { title: titleOf(blocks), authors: authorsOf(blocks), published: publishedOf(blocks) };
+export function proposeMeta(
+  blocks: readonly Block[],
+): Pick<ArticleMeta, 'title' | 'authors' | 'published' | 'modified' | 'licence'> {
+  return {
+    title: titleOf(blocks),
+    authors: authorsOf(blocks),
+    published: publishedOf(blocks),
+    modified: modifiedOf(blocks),
+    licence: licenceOf(blocks),
+  };
 }
 
 /** More lines than an article may have blocks (`articles.create`). */
@@ -94,14 +105,30 @@ function authorsOf(blocks: readonly Block[]): string[] {
   return [...new Set(names)].filter((name) => name.length <= 200).slice(0, 50);
 }
 
-/** The date an article gives for itself: one said to be of publication first, then the first other. */
+const dateLinesOf = (blocks: readonly Block[]): string[] =>
+  blocks.filter((block) => block.role === 'dateline' || block.role === 'byline').map(oneLine);
+
+/** The date an article gives for itself, with its time and zone as stated; one that is of an update only is none. */
 function publishedOf(blocks: readonly Block[]): string | null {
-  const lines = blocks.filter((block) => block.role === 'dateline' || block.role === 'byline').map(oneLine);
-  const isUpdate = (line: string) =>
-    /updated|aktualisiert|stand|mis à jour|actualizad|aggiornat|bijgewerkt/iu.test(line);
-  for (const line of [...lines.filter((l) => !isUpdate(l)), ...lines.filter(isUpdate)]) {
-    const date = findDate(line);
+  for (const line of dateLinesOf(blocks)) {
+    const date = findMoment(withoutUpdate(line));
     if (date) return date.value;
   }
   return null;
 }
+
+/** When the text says it was last changed. */
+function modifiedOf(blocks: readonly Block[]): string | null {
+  for (const line of dateLinesOf(blocks)) {
+    const modified = modifiedIn(line);
+    if (modified) return modified;
+  }
+  return null;
+}
+
+/** The text's last line of copyright or licence: it stands at the end. */
+function licenceOf(blocks: readonly Block[]): string | null {
+  const block = blocks.findLast((each) => each.runs.length < MAX_LINE_RUNS && isLicenceLine(oneLine(each)));
+  return block ? oneLine(block) : null;
+}
+const MAX_LINE_RUNS = 20;

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { ArticleMeta, type ArticleId, type Block, type PictureRef } from '../../../shared/model';
+import { GivenMeta, type ArticleId, type Block, type PictureRef } from '../../../shared/model';
 import { makeFolder, openCore, type TestCore } from '../../support/core';
 import { exifSegment, makeJpegFrame, makePng } from '../../support/make-pictures';
 
-const META = ArticleMeta.parse({
+const META = GivenMeta.parse({
   title: 'Weir',
   outlet: null,
   authors: [],

@@ -11,6 +11,9 @@ const meta = (of: Partial<ArticleMeta>): ArticleMeta => ({
   published: '2025-10-08',
   address: 'https://courier.example/weir',
   language: 'en',
+  modified: null,
+  section: null,
+  licence: null,
   ...of,
 });
 
@@ -22,6 +25,7 @@ const BARE = meta({ authors: [], outlet: null, published: null, address: null })
 const NO_AUTHOR = meta({ authors: [] });
 const ASKED = meta({ title: 'Who said “no”?', published: '2025-10', address: null });
 const YEAR = meta({ published: '2025', outlet: null });
+const CHANGED = meta({ published: null, modified: '2025-10-09T14:05 BST' });
 const OWN_WORDS = meta({ published: 'Michaelmas term', address: 'page 3' });
 
 /** Slanted text between asterisks. */
@@ -39,6 +43,21 @@ const ENTRIES: readonly (readonly [CitationStyle, ArticleMeta, string])[] = [
     'mla9',
     THREE,
     'Pryde, Nell, et al. “Town to tear out weir.” *Hallowford Courier*, 8 Oct. 2025, courier.example/weir.',
+  ],
+  [
+    'mla9',
+    CHANGED,
+    'Pryde, Nell. “Town to tear out weir.” *Hallowford Courier*, updated 9 Oct. 2025, courier.example/weir.',
+  ],
+  [
+    'apa7',
+    CHANGED,
+    'Pryde, N. (2025, October 9). Town to tear out weir. *Hallowford Courier*. https://courier.example/weir',
+  ],
+  [
+    'chicago17',
+    CHANGED,
+    'Pryde, Nell. “Town to tear out weir.” *Hallowford Courier*, last modified October 9, 2025. https://courier.example/weir.',
   ],
   ['mla9', BARE, '“Town to tear out weir.” n.d.'],
   ['mla9', NO_AUTHOR, '“Town to tear out weir.” *Hallowford Courier*, 8 Oct. 2025, courier.example/weir.'],

@@ -126,7 +126,7 @@ export function layDrafts(
     {
       id: idOf<ArticleId>(2),
       layer: LAYER,
-      meta: { title: 'Ferry', outlet: null, authors: [], published: null, address: null, language: 'en', ...meta },
+      meta: { title: 'Ferry', outlet: null, authors: [], published: null, address: null, language: 'en', modified: null, section: null, licence: null, ...meta },
       version: { id: idOf<VersionId>(3), ord: 1, text, hash: 'a'.repeat(64), blocks },
       roles,
       kinds,

@@ -11,6 +11,7 @@ const meta: ArticleMeta = {
   published: null,
   address: null,
   language: 'en',
+  modified: null, section: null, licence: null,
 };
 
 describe('the details form', () => {
@@ -27,6 +28,9 @@ describe('the details form', () => {
       published: '14 March 2025',
       address: 'https://example.org/a',
       language: 'pt-BR',
+      modified: '2025-03-15T09:30+01:00',
+      section: 'Harbour',
+      licence: '© 2025 The Quay',
     };
     expect(inputToMeta(metaToInput(full)).meta).toEqual(full);
   });

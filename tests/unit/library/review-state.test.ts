@@ -18,7 +18,7 @@ const block = (text: string, role: BlockRole = 'paragraph', reason: Block['reaso
   reason,
   runs: [{ text }],
 });
-const meta = { title: 'T', outlet: null, authors: [], published: null, address: null, language: null };
+const meta = { title: 'T', outlet: null, authors: [], published: null, address: null, language: null, modified: null, section: null, licence: null };
 const start = (blocks: Block[] = [block('One', 'headline', 'firstTitleLine'), block('Two'), block('Three')]): Review =>
   startReview({ draft: { meta, blocks }, name: null, source: { text: 'x', format: 'plain', html: null } });
 const roles = (review: Review) => review.blocks.map((b) => b.role);

@@ -11,7 +11,7 @@ export function makeSummary(
   return ArticleSummary.parse({
     id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`,
     space: '00000000-0000-4000-8000-000000000000',
-    meta: { title: 'Untitled', outlet: null, authors: [], published: null, address: null, language: null, ...meta },
+    meta: { title: 'Untitled', outlet: null, authors: [], published: null, address: null, language: null, modified: null, section: null, licence: null, ...meta },
     words,
     marksByKind: {},
     tags: [],

@@ -58,7 +58,7 @@ describe('a report', () => {
 
   it('says what is not stated, and that nothing is marked', () => {
     showLayer({ marks: [] }, articleOf([['paragraph', 'Nobody was asked.']]));
-    expect(screen.getAllByText('Not stated')).toHaveLength(4);
+    expect(screen.getAllByText('Not stated')).toHaveLength(7);
     expect(screen.getByText('None of the one paragraph has been worked through yet.')).toBeTruthy();
     expect(screen.getByText('Nothing is marked yet.')).toBeTruthy();
     expect(screen.getByText('No claim is marked.')).toBeTruthy();

@@ -27,6 +27,13 @@ describe('a data file of shape 1', () => {
       ['“never empty, and never late”', 'quote', '', [], 'unsure'],
     ]);
     for (const mark of marks) expect(mark).toMatchObject({ source: null, viewpoint: null, fields: {}, links: [] });
+    // What no program asked for then reads as not stated, and can be stated now.
+    expect(articles[0]?.meta).toMatchObject({ modified: null, section: null, licence: null });
+    const { article: stated } = await core.call('articles.update', { article, meta: { section: 'Local' } });
+    expect(stated.meta).toMatchObject({ title: 'Mill road', modified: null, section: 'Local' });
+    await core.call('history.undo', {});
+    expect((await core.call('history.undo', {})).skipped).toEqual([]);
+    await core.call('history.redo', {});
     const view = (await core.call('articles.get', { article })).article;
     expect(view.roles).toEqual(['headline', 'paragraph', 'furniture']);
     expect(view.looked).toEqual([0]);

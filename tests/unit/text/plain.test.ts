@@ -87,15 +87,24 @@ describe('a draft', () => {
     expect(meta).toEqual({
       title: 'Council votes to close night ferry',
       authors: ['Dana Ortwell', 'Sam Okoro'],
-      published: '2025-03-14',
+      published: '2025-03-14T06:10',
       outlet: null,
       address: null,
       language: null,
+      modified: null,
+      section: null,
+      licence: null,
     });
   });
   it('leaves what was given as it was given', () => {
     const meta = { title: 'Mine', authors: [], published: '1 April', outlet: 'The Quay', language: 'en' };
-    expect(draftFromText({ text, format: 'plain', meta }).meta).toEqual({ ...meta, address: null });
+    expect(draftFromText({ text, format: 'plain', meta }).meta).toEqual({
+      ...meta,
+      address: null,
+      modified: null,
+      section: null,
+      licence: null,
+    });
   });
   it('is called by its first words where it has no headline', () => {
     const { meta } = draftFromText({
@@ -135,7 +144,11 @@ describe('a draft', () => {
     ['14. März 2025', '2025-03-14'],
     ['14 mars 2025', '2025-03-14'],
     ['14 de marzo de 2025', '2025-03-14'],
-    ['2025-03-14T06:10:00Z', '2025-03-14'],
+    ['2025-03-14T06:10:00Z', '2025-03-14T06:10Z'],
+    ['14 March 2025, 9.30pm BST', '2025-03-14T21:30 BST'],
+    ['Published 14 March 2025 at 06:10 (UTC+2)', '2025-03-14T06:10+02:00'],
+    ['Updated 15 March 2025, first published 14 March 2025', '2025-03-14'],
+    ['14 March 2025 | Updated: 15 March 2025 10:00 GMT', '2025-03-14'],
     ['14.03.2025', '2025-03-14'],
     ['25/03/2025', '2025-03-25'],
     ['03/25/2025', '2025-03-25'],

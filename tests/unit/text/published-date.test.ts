@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPublished, readDate } from '../../../shared/text/published-date';
+import { formatDay, formatPublished, readDate } from '../../../shared/text/published-date';
 import { formatWhen } from '../../../renderer/library/when';
 
 describe('dates as the article states them', () => {
@@ -14,8 +14,14 @@ describe('dates as the article states them', () => {
     expect(formatPublished(published, 'en')).toBe(shown);
   });
 
-  it('keeps the hour that the article states, whatever zone it was written in', () => {
-    expect(formatPublished('2025-03-14T06:10:00+13:00', 'en').replace(/\s/g, ' ')).toBe('March 14, 2025 at 6:10 AM');
+  it.each([
+    ['2025-03-14T06:10:00+13:00', 'March 14, 2025 at 6:10 AM UTC+13:00'],
+    ['2025-03-14T06:10Z', 'March 14, 2025 at 6:10 AM UTC'],
+    ['2025-03-14T06:10 BST', 'March 14, 2025 at 6:10 AM BST'],
+    ['2025-03-14T06:10', 'March 14, 2025 at 6:10 AM'],
+  ])('keeps the hour and the zone that the article states: %s', (published, shown) => {
+    expect(formatPublished(published, 'en').replace(/\s/g, ' ')).toBe(shown);
+    expect(formatDay(published, 'en')).toBe('March 14, 2025');
   });
 
   it.each(['last Tuesday', '14/03/2025', '2025-02-31', '2025-13', 'May', '12 May', '3 or 4 May 2025'])(
