@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { build, defaultClientConditions, type Plugin } from 'vite';
 
-const FRAMES = ['page', 'document', 'book', 'pdf'] as const;
+const FRAMES = ['page', 'document', 'book', 'pdf', 'picture'] as const;
 
 /**
  * A script's text as it may stand between `<script>` and `</script>`: nothing in it ends the element, opens a comment, or is

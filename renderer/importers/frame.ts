@@ -12,7 +12,7 @@ export const FRAME_DEADLINE_MS = 10_000;
 /** A frame that nothing was asked of for this long is let go. */
 const IDLE_MS = 60_000;
 
-export type FrameName = 'page' | 'document' | 'book' | 'pdf';
+export type FrameName = 'page' | 'document' | 'book' | 'pdf' | 'picture';
 
 export interface FrameOptions {
   readonly signal?: AbortSignal | undefined;

@@ -83,6 +83,7 @@ export { warmFrame } from './frame';
 export type { FoundIn, FoundMeta } from './metadata/found';
 export { importChapters, importRichText, listChapters, withoutOutlet } from './page';
 export type { BookChapters } from './page-job';
+export { readPicture, type PictureFile, type ReadPicture } from './pictures';
 
 /** True for a file that is read chapter by chapter (`listChapters`). */
 export const isBook = (file: File): boolean => frameFormatOf(file.name, file.type) === 'book';

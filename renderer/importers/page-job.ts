@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Block } from '../../shared/model';
 import { FoundMeta } from './metadata/found';
+import { MAX_PICTURES } from './picture-job';
 
 export interface PageJob {
   readonly content: { readonly bytes: Uint8Array } | { readonly html: string };
@@ -30,6 +31,16 @@ export type BookChapters = z.infer<typeof BookChapters>;
 /** As many as `articles.create` takes. */
 const MAX_BLOCKS = 100_000;
 
+/** The pictures that came inside a file: the bytes of each once, and the blocks they belong to. */
+const foundPictures = {
+  sources: z.array(z.instanceof(Uint8Array)).max(MAX_PICTURES),
+  pictures: z.array(z.strictObject({ block: z.int().min(0), source: z.int().min(0) })).max(MAX_BLOCKS),
+  /** Too heavy or too many. */
+  leftOutPictures: z.int().min(0),
+};
+export const FoundPictures = z.strictObject(foundPictures);
+export type FoundPictures = z.infer<typeof FoundPictures>;
+
 /** What every frame answers of a file that it could read. */
 export const ReadDocument = z.strictObject({
   blocks: z.array(Block).min(1).max(MAX_BLOCKS),
@@ -38,5 +49,6 @@ export const ReadDocument = z.strictObject({
   isPartOnly: z.boolean(),
   /** The encoding that was guessed; null where it was sure. */
   encoding: z.string().max(40).nullable(),
+  ...foundPictures,
 });
 export type ReadDocument = z.infer<typeof ReadDocument>;

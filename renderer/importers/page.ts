@@ -1,17 +1,24 @@
 /** Files that are read in a frame, and pasted words that came with their markup. */
-import type { ArticleDraft, ArticleMeta } from '../../shared/model';
+import type { ArticleDraft } from '../../shared/model';
 import { proposeMeta } from '../../shared/text';
 import { readInFrame, type FrameName, type FrameOptions } from './frame';
 import type { Imported } from './index';
 import { BookChapters, ReadDocument, type BookJob, type PageJob } from './page-job';
+import { keepOnShelf } from './picture-shelf';
+import { takePictures } from './pictures';
 import { ImportProblem, type ImportNote } from './problem';
 import type { TextOptions } from './text';
 
 /** What a file of each format may weigh, in megabytes. The text in it still is held to the 5 MB of every article. */
-const MAX_MEGABYTES: Readonly<Record<FrameName, number>> = { page: 20, document: 50, book: 80, pdf: 80 };
+const MAX_MEGABYTES: Readonly<Record<Exclude<FrameName, 'picture'>, number>> = {
+  page: 20,
+  document: 50,
+  book: 80,
+  pdf: 80,
+};
 
 /** Refuses what is empty or too large before a byte of it is read. @throws ImportProblem */
-export function checkFile({ name, size }: File, format: FrameName): void {
+export function checkFile({ name, size }: File, format: Exclude<FrameName, 'picture'>): void {
   if (size === 0) throw new ImportProblem('importing.fileEmpty', { name });
   const limit = MAX_MEGABYTES[format];
   if (size <= limit * 1_000_000) return;
@@ -21,13 +28,13 @@ export function checkFile({ name, size }: File, format: FrameName): void {
 /** @throws ImportProblem, AbortError */
 export async function importFrameFile(
   file: File,
-  format: Exclude<FrameName, 'book'>,
+  format: Exclude<FrameName, 'book' | 'picture'>,
   options: TextOptions,
 ): Promise<Imported> {
   checkFile(file, format);
   const job: PageJob = { content: await contentOf(file), isFragment: false };
   const read = await readInFrame(format, job, ReadDocument, file.name, frameOptions(options));
-  return { ...imported(read, options.meta ?? {}), name: file.name, source: null };
+  return { ...(await imported(read, options)), name: file.name, source: null };
 }
 
 /** The chapters of an e-book, to choose from. @throws ImportProblem, AbortError */
@@ -45,7 +52,7 @@ export async function importChapters(
 ): Promise<Imported> {
   const job: BookJob = { content: await contentOf(file), chapters };
   const read = await readInFrame('book', job, ReadDocument, file.name, frameOptions(options));
-  return { ...imported(read, options.meta ?? {}), name: file.name, source: null };
+  return { ...(await imported(read, options)), name: file.name, source: null };
 }
 
 const contentOf = async (file: File): Promise<{ readonly bytes: Uint8Array }> => ({
@@ -56,14 +63,21 @@ const contentOf = async (file: File): Promise<{ readonly bytes: Uint8Array }> =>
 export async function importRichText(html: string, text: string, options: TextOptions = {}): Promise<Imported> {
   const job: PageJob = { content: { html }, isFragment: true };
   const read = await readInFrame('page', job, ReadDocument, null, frameOptions(options));
-  const { draft, found } = imported({ ...read, leftOutWords: 0 }, options.meta ?? {});
-  return { draft, found, notes: [], name: null, source: { text, format: 'rich', html } };
+  const { draft, found, notes } = await imported({ ...read, leftOutWords: 0, encoding: null }, options);
+  const ofPictures = notes.filter(({ key }) => key.startsWith('picture.'));
+  return { draft, found, notes: ofPictures, name: null, source: { text, format: 'rich', html } };
 }
 
 const frameOptions = ({ signal }: TextOptions): FrameOptions => ({ signal });
 
-function imported(read: ReadDocument, known: Partial<ArticleMeta>): Pick<Imported, 'draft' | 'found' | 'notes'> {
-  const { blocks, meta: found } = read;
+async function imported(
+  read: ReadDocument,
+  options: TextOptions,
+): Promise<Pick<Imported, 'draft' | 'found' | 'notes'>> {
+  const { meta: found } = read;
+  const known = options.meta ?? {};
+  const { blocks, pictures, notes } = await takePictures(read.blocks, read, frameOptions(options));
+  keepOnShelf(pictures);
   const byBlocks = proposeMeta(blocks);
   const hasHeadline = blocks.some((block) => block.role === 'headline');
   const draft: ArticleDraft = {
@@ -80,7 +94,7 @@ function imported(read: ReadDocument, known: Partial<ArticleMeta>): Pick<Importe
     },
     blocks,
   };
-  return { draft, found, notes: notesOf(read) };
+  return { draft, found, notes: [...notesOf(read), ...notes] };
 }
 
 /** "By Mona Frey, CNX" names one person and who she writes for. */

@@ -4,6 +4,7 @@ import type { ArticleView } from '../../shared/contract';
 import type { Mark, MarkId, Settings } from '../../shared/model';
 import { announce } from '../services/announcer';
 import { t } from '../services/messages';
+import { pictureAddress } from '../services/pictures';
 import { setEdges } from './actions/mark-actions';
 import { createReaderEngine } from './engine/engine';
 import type { EngineMark } from './engine/types';
@@ -19,11 +20,11 @@ export function useEngine(
   marks: readonly Mark[],
   settings: Settings,
 ): void {
-  const { version, roles, meta, kinds, looked } = article;
+  const { version, roles, meta, kinds, looked, pictures } = article;
   const painted = useMemo<EngineMark[]>(() => marks.map(({ id, kind, ranges }) => ({ id, kind, ranges })), [marks]);
   const { paragraphNumbers } = settings;
   /** What a new engine is given; it is made anew when the article's title or language changes. */
-  const given = useRef({ roles, painted, kinds, looked, paragraphNumbers });
+  const given = useRef({ roles, painted, kinds, looked, pictures, paragraphNumbers });
 
   useLayoutEffect(() => {
     const container = box.current;
@@ -31,7 +32,8 @@ export function useEngine(
     const describe = rememberDescriptions();
     const engine = createReaderEngine(container, {
       label: t('reader.textLabel', { title: meta.title }),
-      strings: { furniture: t('reader.furnitureSign') },
+      strings: { furniture: t('reader.furnitureSign'), pictureNotKept: t('picture.notKept') },
+      pictures: { load: pictureAddress, none: t('picture.none') },
       kinds: given.current.kinds,
       describeBlock: (block, here) => describe(session.article, block, here),
     });
@@ -42,6 +44,7 @@ export function useEngine(
       roles: given.current.roles,
       language: meta.language,
     });
+    engine.setPictures(given.current.pictures);
     engine.setMarks(given.current.painted);
     engine.setLookedAt(new Set(given.current.looked));
     engine.setParagraphNumbers(given.current.paragraphNumbers);
@@ -83,14 +86,15 @@ export function useEngine(
   useLayoutEffect(() => {
     const { engine } = session;
     const before = given.current;
-    given.current = { roles, painted, kinds, looked, paragraphNumbers };
+    given.current = { roles, painted, kinds, looked, pictures, paragraphNumbers };
     if (!engine) return;
     if (roles !== before.roles) engine.setRoles(roles);
+    if (pictures !== before.pictures) engine.setPictures(pictures);
     if (painted !== before.painted) engine.setMarks(painted);
     if (looked !== before.looked) engine.setLookedAt(new Set(looked));
     if (roles !== before.roles || looked !== before.looked) engine.refreshDescriptions();
     if (paragraphNumbers !== before.paragraphNumbers) engine.setParagraphNumbers(paragraphNumbers);
-  }, [session, roles, painted, kinds, looked, paragraphNumbers]);
+  }, [session, roles, painted, kinds, looked, pictures, paragraphNumbers]);
 
   useEffect(() => {
     const known = new Set(marks.map((m) => m.id));

@@ -5,6 +5,7 @@ import { runCommand } from '../app/commands';
 import { announce } from '../services/announcer';
 import { call } from '../services/api';
 import { t } from '../services/messages';
+import { savePictures } from '../services/pictures';
 import { articleQuery, historyQuery, marksQuery, queryClient } from '../services/queries';
 import { showToast } from '../ui';
 import { sayCounts } from './words';
@@ -18,6 +19,7 @@ export async function addVersion(
   blocks: readonly Block[],
   cause: 'pasted' | 'opened',
 ): Promise<boolean> {
+  await savePictures(blocks);
   const added = await call('articles.addVersion', { article, blocks: [...blocks], cause });
   if (!added.isAdded) return false;
   const { marks } = await call('marks.list', { article });

@@ -11,7 +11,7 @@ export interface FrameAnswer<Value> {
 /** Has a frame read bytes; the frame stays for the next file. `app` must show the app: its policy holds. */
 export async function readInFrame<Value>(
   app: Page,
-  frame: 'page' | 'document' | 'book' | 'pdf',
+  frame: 'page' | 'document' | 'book' | 'pdf' | 'picture',
   bytes: Buffer,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<FrameAnswer<Value>> {

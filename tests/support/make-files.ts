@@ -67,6 +67,29 @@ export interface WordParagraph {
 export const wordRun = (words: string, properties = ''): string =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
 
+/** A run with a picture; `words` is its alternative text, `link` the number of its part in `pictureParts`. */
+export const pictureRun = (link: number, words = ''): string =>
+  `<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="2000000" cy="1000000"/><wp:docPr id="${link + 1}" name="Picture ${link + 1}" descr="${words}"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="rId${20 + link}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+
+/** Parts that hold the pictures of a Word document. The names and types that they are given may lie. */
+export const pictureParts = (
+  pictures: readonly { readonly name: string; readonly data: string | Buffer }[],
+): ZipPart[] => [
+  {
+    name: '[Content_Types].xml',
+    data: `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Default Extension="svg" ContentType="image/svg+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+  },
+  {
+    name: 'word/_rels/document.xml.rels',
+    data: `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/>${pictures
+      .map(({ name }, i) => `<Relationship Id="rId${20 + i}" Type="${OFFICE}/image" Target="media/${name}"/>`)
+      .join(
+        '',
+      )}<Relationship Id="rId99" Type="${OFFICE}/image" Target="http://127.0.0.1:9/ran.png" TargetMode="External"/></Relationships>`,
+  },
+  ...pictures.map(({ name, data }) => ({ name: `word/media/${name}`, data })),
+];
+
 const STYLE_NAMES = ['Title', 'Subtitle', 'heading 1', 'Quote', 'caption'];
 
 /** The parts of a Word document. `more` adds parts or replaces them. */

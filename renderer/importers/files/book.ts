@@ -47,6 +47,12 @@ export async function partHtml({ archive }: Book, name: string): Promise<string>
   return decodePage(await archive.bytes(name)).html;
 }
 
+/** The name in the archive of what one of its parts refers to; null for what is not in it. */
+export function partNameOf({ archive }: Book, part: string, href: string): string | null {
+  const name = resolve(part, href);
+  return name !== null && archive.has(name) ? name : null;
+}
+
 /** Fonts are often obscured, which locks nothing; anything else that is encrypted is copy protection. */
 async function refuseLocked(archive: Archive): Promise<void> {
   if (archive.has('META-INF/rights.xml')) throw new Refusal('locked');

@@ -1,6 +1,7 @@
 /** The frame that reads Word documents: mammoth makes markup of them, which goes the way of every other markup. */
 import mammoth from 'mammoth/mammoth.browser.min.js';
 import { openArchive, type Archive } from '../files/archive';
+import { gatherPictures } from '../files/gather-pictures';
 import { readProperties } from '../files/properties';
 import { findAll, firstText, parseXml } from '../files/xml';
 import type { FoundMeta } from '../metadata/found';
@@ -32,18 +33,29 @@ serveJobs(async ({ content: { bytes } }: BytesJob) => {
   // Every part that mammoth may parse is looked at first.
   for (const name of archive.names) if (/\.(?:xml|rels)$/i.test(name)) await archive.xml(name);
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const images = new Map<string, Uint8Array>();
   const { value } = await mammoth.convertToHtml(
     { arrayBuffer: buffer },
     {
       styleMap: STYLES,
       includeEmbeddedStyleMap: false,
       externalFileAccess: false,
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      convertImage: mammoth.images.imgElement(async (image) => {
+        // A picture that is only linked has no bytes here, and is never asked for.
+        const bytes = await image.readAsArrayBuffer().catch(() => null);
+        const key = bytes ? `picture:${images.size}` : '';
+        if (bytes) images.set(key, new Uint8Array(bytes));
+        return { src: key };
+      }),
     },
   );
-  const page = readPage(`<html><body>${withoutBackLinks(value)}</body></html>`, { asFragment: true });
-  if (page.blocks.length === 0) throw new Refusal('noText');
-  return { ...page, meta: await properties(archive), encoding: null };
+  const { pictures, ...page } = readPage(`<html><body>${withoutBackLinks(value)}</body></html>`, {
+    asFragment: true,
+    pictureKey: (element) => element.getAttribute('src') || null,
+  });
+  const gathered = await gatherPictures(page.blocks, pictures, (key) => Promise.resolve(images.get(key) ?? null));
+  if (gathered.blocks.length === 0) throw new Refusal('noText');
+  return { ...page, ...gathered, meta: await properties(archive), encoding: null };
 });
 
 /** Mammoth's own arrows from a note back to its place are no words of the document. */

@@ -32,7 +32,17 @@ serveJobs(async ({ content: { bytes } }: BytesJob) => {
   const { info } = await pdf.getMetadata();
   const stated = info as Readonly<Record<string, unknown>>;
   const meta = readProperties({ title: stated['Title'], authors: [stated['Author']], language: stated['Language'] });
-  return { blocks, meta, leftOutWords: 0, isPartOnly: false, encoding: null };
+  // A PDF's pictures are cut into strips and layers: none is kept.
+  return {
+    blocks,
+    meta,
+    leftOutWords: 0,
+    isPartOnly: false,
+    encoding: null,
+    sources: [],
+    pictures: [],
+    leftOutPictures: 0,
+  };
 });
 
 async function open(bytes: Uint8Array) {

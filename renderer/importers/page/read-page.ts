@@ -12,8 +12,8 @@ import { findHeadline } from './headline';
 import { askReaderMode } from './reader-mode';
 import { findRegion } from './region';
 import { PageRoles, type KnownWords, type RegionBlock } from './roles';
-import { sameWords } from './same-words';
-import { PageWalk, type Candidate } from './walk';
+import { framePictures, isEchoedPicture, type NamedPicture } from './picture-places';
+import { PageWalk, type Candidate, type PictureKey } from './walk';
 import { isDropped, resolveZones, type Measured } from './zones';
 
 export interface ReadPage {
@@ -23,13 +23,20 @@ export interface ReadPage {
   readonly leftOutWords: number;
   /** The page says that only a part of its article is free to read. */
   readonly isPartOnly: boolean;
+  /** Pictures that came inside the file, by the block they belong to. */
+  readonly pictures: readonly NamedPicture[];
+}
+
+export interface ReadPageOptions {
+  readonly asFragment?: boolean;
+  readonly pictureKey?: PictureKey;
 }
 
 /** Furniture beyond this many blocks is left out. */
 const MAX_FURNITURE_BLOCKS = 80;
 
 /** `html` is never run and nothing in it is fetched: the parsed document is not part of any window. */
-export function readPage(html: string, options: { readonly asFragment?: boolean } = {}): ReadPage {
+export function readPage(html: string, options: ReadPageOptions = {}): ReadPage {
   const document = new DOMParser().parseFromString(withoutTowers(html), 'text/html');
   openShadows(document);
   const { address, base } = readAddress(document, html);
@@ -38,7 +45,7 @@ export function readPage(html: string, options: { readonly asFragment?: boolean 
   const social = readSocialTags(tags, base);
   const micro = readMicrodata(document);
   const labels = readMetaTags(tags);
-  const candidates = new PageWalk(document, base).candidates().map(measure);
+  const candidates = framePictures(new PageWalk(document, base, options.pictureKey).candidates().map(measure));
   const stated = structured.meta.title?.value ?? social.title?.value ?? micro.title?.value ?? null;
   const titles = [
     structured.meta.title?.value,
@@ -71,7 +78,11 @@ export function readPage(html: string, options: { readonly asFragment?: boolean 
     { title: foundIn(fromTitle.title, 'pageTitle'), outlet: foundIn(fromTitle.outlet, 'pageTitle') },
     { licence: foundIn(copyrightLine(candidates), 'pageText') },
   ]);
-  return { blocks, meta: withoutEchoes(meta, headline), leftOutWords, isPartOnly: !structured.isFree };
+  const pictures = blocks.flatMap((block, at): NamedPicture[] => {
+    const key = read.keys.get(block);
+    return key === undefined || block.role === 'furniture' ? [] : [{ block: at, key }];
+  });
+  return { blocks, meta: withoutEchoes(meta, headline), leftOutWords, isPartOnly: !structured.isFree, pictures };
 }
 
 /**
@@ -102,12 +113,29 @@ function measure(candidate: Candidate): Measured {
   return { ...candidate, words, linkShare: Math.min(1, linkShare), isProse };
 }
 
+interface RolesRead {
+  readonly blocks: Block[];
+  /** Keys of the pictures that belong to blocks. */
+  readonly keys: ReadonlyMap<Block, string>;
+  readonly leftOutWords: number;
+}
+
+/** `blocks` are those of `chosen`, one each. */
+function withKeys(chosen: readonly RegionBlock[], blocks: Block[]): Pick<RolesRead, 'blocks' | 'keys'> {
+  const keys = new Map<Block, string>();
+  blocks.forEach((block, i) => {
+    const key = chosen[i]?.candidate.pictureKey;
+    if (key) keys.set(block, key);
+  });
+  return { blocks, keys };
+}
+
 function articleOf(
   document: Document,
   candidates: readonly Measured[],
   titles: readonly string[],
   known: KnownWords,
-): { blocks: Block[]; leftOutWords: number } {
+): RolesRead {
   const zones = resolveZones(candidates);
   const keeps = askReaderMode(
     document,
@@ -143,7 +171,7 @@ function articleOf(
     if (i === headline) headlineAt = chosen.length;
     chosen.push({ candidate, zone: i === headline ? null : zone });
   });
-  return { blocks: new PageRoles(chosen, headlineAt, known).propose(), leftOutWords };
+  return { ...withKeys(chosen, new PageRoles(chosen, headlineAt, known).propose()), leftOutWords };
 }
 
 /** A byline or date, also where it stands among buttons. */
@@ -151,15 +179,6 @@ function isHeadLabel({ text, words, hint, flags }: Measured): boolean {
   if (words > 20 || flags.some(({ zone }) => /^(?:hidden|comments|dialog|related)$/.test(zone))) return false;
   const piece = makePiece([{ text }]);
   return isByline(piece) || isDateLine(piece) || (hint === 'byline' && looksLikeName(text));
-}
-
-/** A picture's alternative text that its caption says as well. */
-function isEchoedPicture(candidates: readonly Measured[], i: number): boolean {
-  if (candidates[i]?.kind !== 'image') return false;
-  const words = sameWords(candidates[i].text);
-  return candidates
-    .slice(i + 1, i + 4)
-    .some((c) => (c.kind === 'caption' || c.hint === 'caption') && ` ${sameWords(c.text)} `.includes(` ${words} `));
 }
 
 const isNamedHead = ({ hint, words }: Measured): boolean => hint !== null && hint !== 'kicker' && words <= 120;
@@ -177,12 +196,13 @@ function fuller(blocks: Block[], articleBody: string): Block[] {
 }
 
 /** Pasted words and a book's chapters: everything there belongs to the text, but the first heading is its headline. */
-function wholeText(candidates: readonly Measured[]): { blocks: Block[]; leftOutWords: number } {
+function wholeText(candidates: readonly Measured[]): RolesRead {
   const kept = candidates.filter((c) => !c.flags.some(({ zone }) => zone === 'hidden'));
   const firstProse = kept.findIndex((c) => c.isProse);
   const headline = kept.findIndex((c, i) => c.kind === 'heading' && (firstProse < 0 || i < firstProse));
-  const blocks = kept.map((candidate): RegionBlock => ({ candidate, zone: null }));
-  return { blocks: new PageRoles(blocks, headline, { description: null, authors: [] }).propose(), leftOutWords: 0 };
+  const chosen = kept.map((candidate): RegionBlock => ({ candidate, zone: null }));
+  const blocks = new PageRoles(chosen, headline, { description: null, authors: [] }).propose();
+  return { ...withKeys(chosen, blocks), leftOutWords: 0 };
 }
 
 const description = (tags: ReadonlyMap<string, readonly string[]>): string | null =>

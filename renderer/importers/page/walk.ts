@@ -2,7 +2,7 @@
  * From a parsed document to a list of its blocks, in order, each with what the markup around it says. The document is
  * only looked at: it was made by DOMParser, so nothing in it ever ran or was fetched.
  */
-import type { Run } from '../../../shared/model';
+import { UNDESCRIBED_PICTURE, type Run } from '../../../shared/model';
 import { isByline } from '../../../shared/text/propose/bylines';
 import { isDateLine } from '../../../shared/text/propose/dates';
 import { makePiece } from '../../../shared/text/propose/pieces';
@@ -47,6 +47,8 @@ export interface Candidate {
   readonly list: Element | null;
   /** The whole block is set in bold. */
   readonly isBold: boolean;
+  /** The picture that came inside the file and belongs here; null: none. */
+  readonly pictureKey: string | null;
 }
 
 const BLOCK_TAGS = new Set(
@@ -63,6 +65,9 @@ const SKIPPED_TAGS = new Set(
   ).split(' '),
 );
 
+/** A file's name is no description, and neither is "image". */
+const NO_DESCRIPTION = /^\S+\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$|^(?:image|photo|picture|img|bild|foto)\s?\d*$/i;
+
 interface Context {
   readonly style: InlineStyle;
   readonly flags: readonly Flag[];
@@ -73,7 +78,11 @@ interface Context {
   readonly block: Element;
   /** Inside one line made of several boxes (a byline): their edges are spaces. */
   readonly isFlat: boolean;
+  readonly pictureKey?: string | null;
 }
+
+/** Names the picture of an element where it came inside the file; null: it is elsewhere, and is never fetched. */
+export type PictureKey = (element: Element) => string | null;
 
 /** Deeper nesting is read as if it were not there; Chromium's parser stops at 512 itself. */
 const MAX_DEPTH = 600;
@@ -88,6 +97,7 @@ export class PageWalk {
   constructor(
     private readonly document: Document,
     private readonly baseAddress: string | null,
+    private readonly pictureKey: PictureKey = () => null,
   ) {}
 
   candidates(): Candidate[] {
@@ -250,15 +260,15 @@ export class PageWalk {
 
   private picture(element: Element, context: Context): void {
     const alt = (element.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
-    if (alt === '' || isOrnament(element, alt)) return;
-    if (isEmoji(element, alt)) return this.buffer.add(alt, context.style, false);
-    // A file's name is no description.
-    if (/^\S+\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(alt) || /^(?:image|photo|picture|img|bild|foto)$/i.test(alt))
-      return;
-    const runs = this.buffer.peekIsEmpty() ? null : this.buffer;
-    const picture: Context = { ...context, kind: 'image', block: element, hint: null };
-    if (runs === null) this.add([{ text: alt }], 0, picture);
-    else this.pendingPictures.push(() => this.add([{ text: alt }], 0, picture));
+    const pictureKey = this.pictureKey(element);
+    if ((alt === '' && pictureKey === null) || isOrnament(element, alt)) return;
+    if (alt !== '' && isEmoji(element, alt)) return this.buffer.add(alt, context.style, false);
+    const isDescribed = alt !== '' && !NO_DESCRIPTION.test(alt);
+    if (!isDescribed && pictureKey === null) return;
+    const runs = [{ text: isDescribed ? alt : UNDESCRIBED_PICTURE }];
+    const picture: Context = { ...context, kind: 'image', block: element, hint: null, pictureKey };
+    if (this.buffer.peekIsEmpty()) this.add(runs, 0, picture);
+    else this.pendingPictures.push(() => this.add(runs, 0, picture));
   }
   private pendingPictures: (() => void)[] = [];
 
@@ -303,10 +313,12 @@ export class PageWalk {
         hint,
         list,
         isBold: isLeadBold,
+        pictureKey: null,
       });
       return this.add(rest, linkedChars(rest), context);
     }
-    this.made.push({ element: block, kind, level, runs, text, linkChars, flags, hint, list, isBold });
+    const { pictureKey = null } = context;
+    this.made.push({ element: block, kind, level, runs, text, linkChars, flags, hint, list, isBold, pictureKey });
   }
 }
 

@@ -5,6 +5,7 @@ import type { Block } from '../../../shared/model';
 import { t } from '../../services/messages';
 import styles from './BlockList.module.css';
 import { BlockText } from './BlockText';
+import { PictureThumb } from './PictureThumb';
 
 export interface BlockRowProps {
   readonly ref: Ref<HTMLDivElement>;
@@ -64,6 +65,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
         <span className={styles.reason}>{reason}</span>
       </div>
       <div role="gridcell" className={styles.words}>
+        <PictureThumb block={block} />
         <BlockText block={block} />
       </div>
     </div>

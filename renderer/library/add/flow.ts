@@ -19,6 +19,7 @@ import {
 } from '../../importers';
 import { call, CallError } from '../../services/api';
 import { errorText, t } from '../../services/messages';
+import { savePictures } from '../../services/pictures';
 import { useSavedState } from '../../services/saved-state';
 import type { MetaInput } from '../details/meta-input';
 import { inputToMeta } from '../details/meta-input';
@@ -200,6 +201,7 @@ export async function saveReview(): Promise<ArticleView | null> {
   if (!meta) return null;
   set({ isSaving: true, problem: null });
   try {
+    await savePictures(review.blocks);
     const { article } = await call('articles.create', { meta, blocks: [...review.blocks] });
     set({ isSaving: false, review: null, book: null, pasted: '' });
     return article;

@@ -7,6 +7,7 @@ import { goTo } from '../../app/navigation';
 import { announce } from '../../services/announcer';
 import { call, CallError } from '../../services/api';
 import { t } from '../../services/messages';
+import { savePictures } from '../../services/pictures';
 import { Button, showToast } from '../../ui';
 import styles from './Same.module.css';
 
@@ -54,6 +55,7 @@ export function SameOffer({ blocks, address, isDisabled, onDone }: SameOfferProp
   };
   const addVersion = () =>
     attempt(async () => {
+      await savePictures(blocks);
       const { isAdded } = await call('articles.addVersion', { article: id, blocks: [...blocks] });
       const said = t(isAdded ? 'library.same.versionAdded' : 'library.same.versionSame', { title });
       announce(said);

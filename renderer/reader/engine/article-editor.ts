@@ -3,13 +3,14 @@ import { buildEditorFromExtensions, defineExtension } from '@lexical/extension';
 import type { LexicalEditor } from 'lexical';
 import type { Block, BlockRole } from '../../../shared/model';
 import { ARTICLE_NODES, ReaderBlockNode, $buildArticle, $setRoles } from './article-nodes';
+import { ReaderPictureNode } from './picture-node';
 import { $indexText, type TextIndex } from './text-index';
 
 /** Nodes only: the rich-text extension would announce headings and put a live region into the text. */
 const articleExtension = defineExtension({
   name: 'plumbline/reader',
   namespace: 'plumbline-reader',
-  nodes: ARTICLE_NODES,
+  nodes: [...ARTICLE_NODES, ReaderPictureNode],
   editable: false,
   // The document's selection is read by the reading cursor; Lexical's own copy of it goes stale.
   disableEvents: true,

@@ -17,6 +17,8 @@ import { MarginLanes } from './margin-lanes';
 import { isSameMark, MarkBook } from './mark-book';
 import { CaretDrawer, caretRect } from './overlay';
 import { Painter } from './painter';
+import { PictureFigures } from './picture-figures';
+import type { PlacedPicture } from './picture-node';
 import { ReadingCursor } from './reading-cursor';
 import { scrollRectIntoView } from './scrolling';
 import {
@@ -60,6 +62,7 @@ class Engine implements ReaderEngine {
   private readonly handles: EdgeHandles;
   private readonly notes: BlockNotes;
   private readonly kinds: KindStyles;
+  private readonly pictures: PictureFigures;
   private readonly cursorListeners = new Set<(cursor: CursorState) => void>();
   private readonly clickListeners = new Set<(ids: readonly MarkId[], offset: number) => void>();
   private readonly dragListeners = new Set<(mark: MarkId, ranges: TextRange[]) => void>();
@@ -84,6 +87,7 @@ class Engine implements ReaderEngine {
     this.map = new DomMap(this.editor.lexical, root);
     this.painter = new Painter(this.map, this.book, (kind) => this.kinds.styleOf(kind));
     this.notes = new BlockNotes(this.map, this.book, options.describeBlock ?? null);
+    this.pictures = new PictureFigures(container, this.editor.lexical, this.map, options.pictures ?? null);
     this.lanes = new MarginLanes(container, this.map, overlay.layer('lanes'), this.kinds, (marks, offset) =>
       this.emitClick(marks, offset),
     );
@@ -120,13 +124,21 @@ class Engine implements ReaderEngine {
     this.lastEmitted = '';
     this.container.scrollTop = 0;
     this.notes.reset();
+    this.pictures.reset(roles);
     this.visible.update();
+  }
+
+  setPictures(pictures: readonly PlacedPicture[]): void {
+    this.pictures.set(pictures);
+    this.visible.update();
+    this.windowChanged();
   }
 
   setRoles(roles: readonly BlockRole[]): void {
     const index = this.editor.setRoles(roles);
     if (!index) return;
     this.map.index = index;
+    this.pictures.setRoles(roles);
     this.visible.update();
   }
 
@@ -254,6 +266,7 @@ class Engine implements ReaderEngine {
     this.handles.destroy();
     this.painter.destroy();
     this.notes.destroy();
+    this.pictures.destroy();
     this.editor.destroy();
     this.frame.remove();
     for (const listeners of [this.cursorListeners, this.clickListeners, this.dragListeners]) listeners.clear();
@@ -281,6 +294,7 @@ class Engine implements ReaderEngine {
   /** What hung on the elements that went is put on those that came. */
   private blocksRedrawn(): void {
     this.notes.reapply();
+    this.pictures.sign();
     this.painter.refresh();
     this.cursor.restore();
   }
@@ -353,6 +367,10 @@ class Engine implements ReaderEngine {
 
   private clicked(event: MouseEvent): void {
     if (event.button !== 0 || event.shiftKey || event.defaultPrevented) return;
+    const pictured = this.pictures.blockAt(event.target);
+    const words = pictured === null ? undefined : this.map.index.blocks[pictured];
+    // A picture is marked by its words: pointing at it takes them.
+    if (words) return this.setCursor({ start: words.start, end: words.end }, { scroll: 'none' });
     const selection = this.root.ownerDocument.getSelection();
     if (selection && !selection.isCollapsed) return;
     const offset = characterAtPoint(this.map, event.clientX, event.clientY);

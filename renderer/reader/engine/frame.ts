@@ -16,6 +16,8 @@ export function createFrame(container: HTMLElement, { label, strings }: ReaderEn
   const page = document.createElement('div');
   page.className = 'plumb-page';
   if (strings?.furniture) page.style.setProperty('--plumb-furniture-label', JSON.stringify(strings.furniture));
+  if (strings?.pictureNotKept)
+    page.style.setProperty('--plumb-not-kept-label', JSON.stringify(`${strings.pictureNotKept} `));
   const root = document.createElement('div');
   root.className = 'plumb-text';
   root.setAttribute('role', 'document');

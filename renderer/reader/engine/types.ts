@@ -6,6 +6,9 @@
  */
 import type { BaseKind, Block, BlockRole, KindCode, MarkId, TextRange } from '../../../shared/model';
 
+import type { PictureFigureOptions } from './picture-figures';
+import type { PlacedPicture } from './picture-node';
+
 export interface EngineArticle {
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -29,7 +32,11 @@ export interface ReaderEngineOptions {
   readonly strings?: {
     /** "not part of the article", on furniture. */
     readonly furniture?: string;
+    /** "Picture not kept:", before the words of a picture that is not there. */
+    readonly pictureNotKept?: string;
   };
+  /** How pictures are got; absent: none is shown. */
+  readonly pictures?: PictureFigureOptions;
   /** Absent: the four bases with C, Q, F and O. */
   readonly kinds?: readonly EngineKind[];
   /** What a block says of itself besides its text ("3 marks: claim, quote, claim"); null: nothing. */
@@ -69,6 +76,8 @@ export interface CursorState {
 export interface ReaderEngine {
   /** Puts the article on the page, without marks yet and with the cursor at its start. Called once per version. */
   setArticle(article: EngineArticle): void;
+  /** The pictures that blocks show; in place of those shown before. A new article has none. */
+  setPictures(pictures: readonly PlacedPicture[]): void;
   /** Roles changed (furniture, headline …): restyles blocks without rebuilding text; offsets stay. */
   setRoles(roles: readonly BlockRole[]): void;
   /** The marks to paint, in document order. Repaints only what changed. */

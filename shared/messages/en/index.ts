@@ -16,6 +16,7 @@ import { notes } from './notes';
 import { panel } from './panel';
 import { people } from './people';
 import { reader } from './reader';
+import { pictures } from './pictures';
 import { report } from './report';
 import { settings } from './settings';
 import { versions } from './versions';
@@ -41,6 +42,7 @@ export const en = {
   ...notes,
   ...panel,
   ...people,
+  ...pictures,
   ...reader,
   ...report,
   ...settings,

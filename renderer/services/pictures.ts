@@ -1,0 +1,56 @@
+/** Pictures for the page: saved before their article is, shown by addresses that live in this page only. */
+import { useEffect, useState } from 'react';
+import { fromBase64, toBase64 } from '../../shared/exchange/base64';
+import type { Block } from '../../shared/model';
+import { fromShelf } from '../importers/picture-shelf';
+import { call } from './api';
+
+/** Saves the pictures that these blocks name, so that an article may be made of them. @throws CallError */
+export async function savePictures(blocks: readonly Block[]): Promise<void> {
+  const hashes = new Set(blocks.flatMap(({ picture }) => (picture ? [picture.hash] : [])));
+  for (const hash of hashes) {
+    const file = fromShelf(hash);
+    if (file) await call('pictures.add', { base64: toBase64(file.bytes) });
+  }
+}
+
+/** Addresses are let go beyond so many; what is on screen stays on screen. */
+const MAX_ADDRESSES = 80;
+const addresses = new Map<string, Promise<string>>();
+
+async function load(hash: string): Promise<string> {
+  const file = fromShelf(hash);
+  if (file) return URL.createObjectURL(new Blob([file.bytes], { type: file.mediaType }));
+  const { base64, mediaType } = await call('pictures.get', { hash });
+  return URL.createObjectURL(new Blob([fromBase64(base64)], { type: mediaType }));
+}
+
+/** A `blob:` address of a picture, for an image of this page. @throws CallError when it is not kept */
+export function pictureAddress(hash: string): Promise<string> {
+  const known = addresses.get(hash);
+  if (known) return known;
+  const address = load(hash);
+  addresses.set(hash, address);
+  address.catch(() => addresses.delete(hash));
+  const [oldest] = addresses;
+  if (oldest && addresses.size > MAX_ADDRESSES) {
+    addresses.delete(oldest[0]);
+    void oldest[1].then((url) => URL.revokeObjectURL(url)).catch(() => undefined);
+  }
+  return address;
+}
+
+/** The same for a component; null until it is there. */
+export function usePictureAddress(hash: string): string | null {
+  const [shown, setShown] = useState<{ readonly hash: string; readonly address: string } | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    pictureAddress(hash)
+      .then((address) => isWanted && setShown({ hash, address }))
+      .catch(() => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [hash]);
+  return shown?.hash === hash ? shown.address : null;
+}
