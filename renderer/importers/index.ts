@@ -84,6 +84,7 @@ export type { FoundIn, FoundMeta } from './metadata/found';
 export { importChapters, importRichText, listChapters, withoutOutlet } from './page';
 export type { BookChapters } from './page-job';
 export { readPicture, type PictureFile, type ReadPicture } from './pictures';
+export { importWeb, isWebBook, webFile, withAddress, type WebPage } from './web';
 
 /** True for a file that is read chapter by chapter (`listChapters`). */
 export const isBook = (file: File): boolean => frameFormatOf(file.name, file.type) === 'book';

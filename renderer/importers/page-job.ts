@@ -6,6 +6,8 @@ import { MAX_PICTURES } from './picture-job';
 
 export interface PageJob {
   readonly content: { readonly bytes: Uint8Array } | { readonly html: string };
+  /** The encoding that a server named. */
+  readonly charset?: string | null;
   /** Pasted words: all of them belong to the text. */
   readonly isFragment: boolean;
 }

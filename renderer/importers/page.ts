@@ -30,9 +30,10 @@ export async function importFrameFile(
   file: File,
   format: Exclude<FrameName, 'book' | 'picture'>,
   options: TextOptions,
+  charset: string | null = null,
 ): Promise<Imported> {
   checkFile(file, format);
-  const job: PageJob = { content: await contentOf(file), isFragment: false };
+  const job: PageJob = { content: await contentOf(file), charset, isFragment: false };
   const read = await readInFrame(format, job, ReadDocument, file.name, frameOptions(options));
   return { ...(await imported(read, options)), name: file.name, source: null };
 }

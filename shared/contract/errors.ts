@@ -39,7 +39,7 @@ export const ErrorCode = z.enum([
   'conflict',
   /** The disk refused. Nothing was saved. detail: {reason}, one of full, readOnly, moved, diskError. */
   'saveFailed',
-  /** A page could not be got from the web. detail: {reason, host, status?, type?}, reason a `PageFailure`. */
+  /** A page could not be got from the web. detail: {reason, host, status, type, limit}, reason a `PageFailure`. */
   'pageNotFetched',
   /** The core did not answer or ended; nothing is known about the call. */
   'coreGone',

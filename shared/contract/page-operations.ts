@@ -1,4 +1,4 @@
-/** A web page, got because the person asked for it: the one thing that Plumbline ever fetches. */
+/** A web page or a document, got because the person asked for it: the one thing that Plumbline ever fetches. */
 import { z } from 'zod';
 import { op } from './operation';
 
@@ -6,8 +6,10 @@ import { op } from './operation';
 export const PageFailure = z.enum([
   /** Not an http(s) address, or one with a name and password in it. */
   'address',
-  /** The host lies on this computer or a private network, and nobody confirmed it. */
+  /** The address names a host on this computer or a private network, and nobody confirmed it. */
   'private',
+  /** A name of the web leads to such a host: nothing that could be confirmed. */
+  'privateName',
   /** A redirect leads to such a host. */
   'privateRedirect',
   'name',
@@ -23,30 +25,43 @@ export const PageFailure = z.enum([
   'missing',
   /** detail.status: every other one that is no page. */
   'status',
-  /** detail.type: what it is in place of a page. */
+  /** detail.type: what it is in place of a page or a document. */
   'type',
+  /** detail.limit, in megabytes. */
   'tooLarge',
   'empty',
   'stopped',
 ]);
 export type PageFailure = z.infer<typeof PageFailure>;
 
+/** What an importer reads. */
+export const FETCHED_TYPES = [
+  'text/html',
+  'application/xhtml+xml',
+  'text/plain',
+  'application/pdf',
+  'application/epub+zip',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const;
+
 const request = z.string().min(1).max(64);
 
 export const pageOperations = {
   'pages.fetch': op(
-    'Gets a web page by its address, once, now: no cookies, at most 5 redirects, 10 MB and 20 seconds. Nothing is saved',
+    'Gets a web page, a PDF, a Word document or an e-book by its address, once, now: no cookies, at most 5 redirects, 10 MB for a page, 20 MB for a document, and 30 seconds. Nothing is saved',
     z.strictObject({
       address: z.string().min(1).max(4_096),
       allowPrivate: z
         .boolean()
         .default(false)
-        .describe('the person confirmed that the host of `address` may lie on this computer or a private network'),
+        .describe(
+          'the person confirmed a host of this computer or of a private network that `address` itself names as such',
+        ),
       request: request.optional().describe('a name of the caller’s, for `pages.stop`'),
     }),
     z.strictObject({
       address: z.string().describe('where the page was, after redirects'),
-      type: z.enum(['text/html', 'application/xhtml+xml', 'text/plain']),
+      type: z.enum(FETCHED_TYPES),
       charset: z.string().max(40).nullable().describe('as the server names it'),
       base64: z.string().describe('the page’s bytes, unpacked'),
     }),

@@ -1,13 +1,14 @@
 /** From what Node says went wrong on the way to a page to a reason of ours. */
 import { PlumblineError, type PageFailure } from '../../../shared/contract';
 
-/** The refusal of `pages.fetch`. `host`: where it went wrong; `more`: `status` or `type`. */
+/** The refusal of `pages.fetch`. `host`: where it went wrong; `more`: `status`, `type` or `limit`. */
 export const notFetched = (reason: PageFailure, host: string, more: Record<string, string> = {}): PlumblineError =>
   new PlumblineError('pageNotFetched', `The page could not be got from ${host || 'there'}: ${reason}.`, {
     reason,
     host,
     status: '',
     type: '',
+    limit: '',
     ...more,
   });
 

@@ -7,9 +7,9 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import tls from 'node:tls';
-import { PlumblineError } from '../../../shared/contract';
+import { FETCHED_TYPES, PlumblineError } from '../../../shared/contract';
 import type { FetchedPage, FetchPage } from '../../operations/deps';
-import { isPublicAddress } from './addresses';
+import { isBadPort, isPrivateSpelling, isPublicAddress } from './addresses';
 import { notFetched, reasonOf } from './failures';
 import { proxyFor } from './proxy';
 import { readBody } from './read-body';
@@ -19,8 +19,10 @@ export type Resolve = (name: string) => Promise<readonly LookupAddress[]>;
 
 export interface PageLimits {
   readonly redirects: number;
-  /** Unpacked. */
+  /** Of a page or a text, unpacked. */
   readonly bytes: number;
+  /** Of a PDF, a Word document or an e-book. */
+  readonly documentBytes: number;
   /** From the call to the last byte, redirects and all. */
   readonly timeMs: number;
 }
@@ -34,7 +36,9 @@ export interface FetcherOptions {
   readonly limits?: Partial<PageLimits>;
 }
 
-const LIMITS: PageLimits = { redirects: 5, bytes: 10_000_000, timeMs: 20_000 };
+const LIMITS: PageLimits = { redirects: 5, bytes: 10_000_000, documentBytes: 20_000_000, timeMs: 30_000 };
+
+const ACCEPT = `text/html,application/xhtml+xml,${FETCHED_TYPES.slice(2).join(';q=0.8,')};q=0.8`;
 
 const systemResolve: Resolve = (name) =>
   new Promise((resolve, reject) =>
@@ -44,19 +48,28 @@ const systemResolve: Resolve = (name) =>
 /** The system's certificates beside Node's: a school's filter is trusted where the system trusts it. Read once. */
 let certificates: string[] | undefined;
 const trusted = (): string[] =>
-  (certificates ??= [...new Set([...tls.getCACertificates('default'), ...tls.getCACertificates('system')])]);
+  (certificates ??= [...new Set([...tls.getCACertificates('default'), ...systemCertificates()])]);
+
+/** None where the system's store cannot be read: then Node's own decide. */
+function systemCertificates(): string[] {
+  try {
+    return tls.getCACertificates('system');
+  } catch {
+    return [];
+  }
+}
 
 /** @throws PlumblineError for what is no plain http(s) address */
 function parseAddress(address: string, base?: URL): URL {
   const url = URL.parse(address, base?.href);
   const isWeb = url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
-  if (!isWeb || url.username !== '' || url.password !== '') throw notFetched('address', base?.host ?? '');
+  if (!isWeb || url.username !== '' || url.password !== '' || isBadPort(url.port))
+    throw notFetched('address', base?.host ?? '');
   url.hash = '';
   return url;
 }
 
 const withoutBrackets = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1');
-const isOwnName = (name: string): boolean => /(^|\.)localhost\.?$/.test(name);
 
 /** Waits for `work`, but not beyond `signal`. */
 function within<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
@@ -79,7 +92,7 @@ const only =
 
 /** Makes the way to the web that `pages.fetch` takes. */
 export function createPageFetcher({ version, env, resolve = systemResolve, limits }: FetcherOptions): FetchPage {
-  const { redirects, bytes, timeMs } = { ...LIMITS, ...limits };
+  const { redirects, timeMs, ...sizes } = { ...LIMITS, ...limits };
 
   /** The addresses to connect to; null: any, for the proxy finds them. @throws PlumblineError for a private one */
   async function check(url: URL, mayBePrivate: boolean, hasProxy: boolean, signal: AbortSignal) {
@@ -88,7 +101,7 @@ export function createPageFetcher({ version, env, resolve = systemResolve, limit
     let addresses: readonly LookupAddress[];
     if (family !== 0) addresses = [{ address: name, family }];
     else {
-      if (isOwnName(name) && !mayBePrivate) throw notFetched('private', url.host);
+      if (isPrivateSpelling(name) && !mayBePrivate) throw notFetched('private', url.host);
       try {
         addresses = await within(resolve(name), signal);
       } catch (error) {
@@ -98,7 +111,7 @@ export function createPageFetcher({ version, env, resolve = systemResolve, limit
       }
     }
     if (!mayBePrivate && !addresses.every(({ address }) => isPublicAddress(address))) {
-      throw notFetched('private', url.host);
+      throw notFetched(isPrivateSpelling(name) ? 'private' : 'privateName', url.host);
     }
     return addresses;
   }
@@ -117,8 +130,8 @@ export function createPageFetcher({ version, env, resolve = systemResolve, limit
         signal,
         method: 'GET',
         headers: {
-          Accept: 'text/html,application/xhtml+xml,text/plain;q=0.8',
-          'Accept-Encoding': 'gzip, deflate, br',
+          Accept: ACCEPT,
+          'Accept-Encoding': 'gzip, br',
           'User-Agent': `Plumbline/${version}`,
         },
       });
@@ -132,9 +145,10 @@ export function createPageFetcher({ version, env, resolve = systemResolve, limit
   async function follow(typed: URL, allowPrivate: boolean, signal: AbortSignal): Promise<FetchedPage> {
     let url = typed;
     for (let hops = 0; hops <= redirects; hops++) {
-      const isTyped = url.host === typed.host;
-      const answer = await ask(url, allowPrivate && isTyped, signal).catch((error: unknown) => {
-        const isPrivate = error instanceof PlumblineError && error.detail['reason'] === 'private';
+      // Also not a name of the web that leads inside: only what was typed as inside can have been confirmed.
+      const mayBePrivate = allowPrivate && url.host === typed.host && isPrivateSpelling(withoutBrackets(url.hostname));
+      const answer = await ask(url, mayBePrivate, signal).catch((error: unknown) => {
+        const isPrivate = error instanceof PlumblineError && /^private/.test(String(error.detail['reason']));
         throw isPrivate && hops > 0 ? notFetched('privateRedirect', typed.host) : located(error, url, signal);
       });
       try {
@@ -143,7 +157,7 @@ export function createPageFetcher({ version, env, resolve = systemResolve, limit
           url = parseAddress(headers.location, url);
           continue;
         }
-        return { address: url.href, ...(await readBody(answer, url.host, bytes)) };
+        return { address: url.href, ...(await readBody(answer, url.host, sizes)) };
       } catch (error) {
         throw located(error, url, signal);
       } finally {

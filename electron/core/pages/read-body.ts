@@ -1,17 +1,15 @@
-/** Reads an answer that is a page, and no other, under a limit that holds for what is unpacked. */
+/** Reads an answer that is a page or a document, and no other, under a limit that holds for what is unpacked. */
 import type { IncomingMessage } from 'node:http';
 import type { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream';
 import zlib from 'node:zlib';
+import { FETCHED_TYPES } from '../../../shared/contract';
 import type { FetchedPage } from '../../operations/deps';
 import { notFetched } from './failures';
-
-const TAKEN = ['text/html', 'application/xhtml+xml', 'text/plain'] as const satisfies readonly FetchedPage['type'][];
 
 const UNPACKERS: Readonly<Record<string, () => Transform>> = {
   gzip: () => zlib.createGunzip(),
   'x-gzip': () => zlib.createGunzip(),
-  deflate: () => zlib.createInflate(),
   br: () => zlib.createBrotliDecompress(),
 };
 
@@ -49,17 +47,18 @@ function parseContentType(header: string): { readonly type: string; readonly cha
 export async function readBody(
   answer: IncomingMessage,
   host: string,
-  limitBytes: number,
+  limits: { readonly bytes: number; readonly documentBytes: number },
 ): Promise<Omit<FetchedPage, 'address'>> {
   checkStatus(answer.statusCode ?? 0, host);
   const { type: named, charset } = parseContentType(answer.headers['content-type'] ?? '');
-  const type = TAKEN.find((taken) => taken === named);
+  const type = FETCHED_TYPES.find((taken) => taken === named);
   if (!type) throw notFetched('type', host, { type: named.slice(0, 100) || '?' });
+  const limitBytes = /^text\/|\+xml$/.test(type) ? limits.bytes : limits.documentBytes;
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of unpacked(answer, host) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > limitBytes) throw notFetched('tooLarge', host);
+    if (bytes > limitBytes) throw notFetched('tooLarge', host, { limit: String(limitBytes / 1_000_000) });
     chunks.push(chunk);
   }
   if (bytes === 0) throw notFetched('empty', host);

@@ -8,7 +8,7 @@ import type { PageJob } from '../page-job';
 import { Refusal, serveJobs } from './serve';
 
 serveJobs(async (job: PageJob) => {
-  const decoded = 'html' in job.content ? null : decodePage(job.content.bytes);
+  const decoded = 'html' in job.content ? null : decodePage(job.content.bytes, job.charset);
   const html = 'html' in job.content ? job.content.html : (decoded?.html ?? '');
   const { pictures, ...page } = readPage(closeEmptyTags(html), { asFragment: job.isFragment, pictureKey: dataKey });
   const gathered = await gatherPictures(page.blocks, pictures, (key) => Promise.resolve(bytesOfData(key)));

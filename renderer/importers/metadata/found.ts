@@ -10,6 +10,7 @@ export const FoundIn = z.enum([
   'pageTitle',
   'pageText',
   'fileData',
+  'fetched',
 ]);
 export type FoundIn = z.infer<typeof FoundIn>;
 

@@ -13,21 +13,25 @@ const DECLARATION_REACH = 8_192;
 /** So many sequences of several bytes that are right UTF-8 are no accident. */
 const SURE_UTF8_SEQUENCES = 10;
 
-export function decodePage(bytes: Uint8Array): DecodedPage {
+/** `transport`: the label that the server sent with the page. As the standard says, it comes before the page's own. */
+export function decodePage(bytes: Uint8Array, transport: string | null = null): DecodedPage {
   const marked = byteOrderMark(bytes);
   if (marked) return { html: decode(bytes, marked), encoding: marked, isSure: true };
   const wide = wideAscii(bytes);
   if (wide) return { html: decode(bytes, wide), encoding: wide, isSure: true };
-  const declared = declaredEncoding(bytes);
+  const labels = [transport === null ? null : encodingOf(transport), declaredEncoding(bytes)].filter((l) => l !== null);
+  const declared = labels[0] ?? null;
   const utf8 = decodeStrictly(bytes, 'utf-8');
   const sequences = utf8 === null ? 0 : multiByteSequences(utf8);
   if (utf8 !== null && (declared === null || declared === 'utf-8' || sequences === 0))
     return { html: utf8, encoding: 'utf-8', isSure: true };
   if (utf8 !== null && (isSingleByte(declared) || sequences >= SURE_UTF8_SEQUENCES))
     return { html: utf8, encoding: 'utf-8', isSure: true };
-  if (declared !== null && declared !== 'utf-8') {
-    const text = decode(bytes, declared);
-    if (damage(text) < 0.01) return { html: text, encoding: declared, isSure: true };
+  // Servers that name UTF-8 for every page are contradicted by the bytes here.
+  const other = labels.find((label) => label !== 'utf-8');
+  if (other !== undefined) {
+    const text = decode(bytes, other);
+    if (damage(text) < 0.01) return { html: text, encoding: other, isSure: true };
   }
   // A few broken bytes in UTF-8 are one broken quotation, not another encoding.
   const loose = decode(bytes, 'utf-8');
@@ -71,11 +75,14 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   const label =
     /^\s*<\?xml[^>]{0,200}\sencoding=["']([\w.:-]{2,40})["']/i.exec(head)?.[1] ??
     /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1];
-  if (!label) return null;
+  const name = label ? encodingOf(label) : null;
+  // As the HTML standard says: a page that could be read so far is not in UTF-16.
+  return name?.startsWith('utf-16') ? 'utf-8' : name === 'x-user-defined' ? 'windows-1252' : name;
+}
+
+function encodingOf(label: string): string | null {
   try {
-    const name = new TextDecoder(label).encoding;
-    // As the HTML standard says: a page that could be read so far is not in UTF-16.
-    return name.startsWith('utf-16') ? 'utf-8' : name === 'x-user-defined' ? 'windows-1252' : name;
+    return new TextDecoder(label).encoding;
   } catch {
     return null;
   }

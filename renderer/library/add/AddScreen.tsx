@@ -30,7 +30,11 @@ export function AddScreen() {
   useEffect(() => void warmFrame('page'), []);
 
   const isWorking = work !== null;
-  const workText = work?.name ? t('add.readingFile', { name: work.name }) : t('add.reading');
+  const workText = work?.host
+    ? t('web.getting', { host: work.host })
+    : work?.name
+      ? t('add.readingFile', { name: work.name })
+      : t('add.reading');
   useEffect(() => {
     if (isWorking) announce(workText);
   }, [isWorking, workText]);
@@ -93,6 +97,8 @@ export function AddScreen() {
 function takePasted({ files, text, html, isInField }: Pasted): boolean {
   const { review, pasted } = useAddFlow.getState();
   if (review || (text !== null && isInField && pasted.trim() !== '')) return false;
+  // The field of an address takes what is pasted into it.
+  if (isInField && document.activeElement instanceof HTMLInputElement) return false;
   void (text === null ? openFiles(files) : takeText(text, html));
   return true;
 }

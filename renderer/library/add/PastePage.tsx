@@ -15,6 +15,7 @@ import {
   typePasted,
   useAddFlow,
 } from './flow';
+import { AddressPart } from './AddressPart';
 import { Problem } from './Problem';
 
 export function PastePage() {
@@ -27,6 +28,8 @@ export function PastePage() {
         <p className={styles.intro}>{t('add.intro')}</p>
       </header>
       {problem ? <Problem text={problem} onClose={dismissProblem} /> : null}
+      <AddressPart />
+      <p className={styles.or}>{t('web.or')}</p>
       {isTooLong ? (
         <p className={styles.tooLong}>
           {t('add.tooLongToShow', { megabytes: (pasted.length / 1_000_000).toFixed(1) })}

@@ -12,22 +12,30 @@ import {
   ImportProblem,
   importRichText,
   importText,
+  importWeb,
   isBook,
+  isWebBook,
   listChapters,
+  webFile,
+  withAddress,
   type BookChapters,
   type SourceFormat,
 } from '../../importers';
 import { call, CallError } from '../../services/api';
 import { errorText, t } from '../../services/messages';
 import { savePictures } from '../../services/pictures';
+import { getPage } from '../../services/pages';
 import { useSavedState } from '../../services/saved-state';
 import type { MetaInput } from '../details/meta-input';
 import { inputToMeta } from '../details/meta-input';
 import { effectiveMeta } from './meta-proposal';
 import { startReview, switchFormat, type Review } from './review-state';
+import { addressIn, hostOf } from './web-address';
 
 export interface OpenBook {
   readonly file: File;
+  /** Where it was got from; null: it was opened. */
+  readonly address: string | null;
   readonly chapters: BookChapters['chapters'];
   /** Places of the chosen chapters. */
   readonly chosen: ReadonlySet<number>;
@@ -36,8 +44,18 @@ export interface OpenBook {
 export interface AddFlow {
   /** The words in the paste area. */
   readonly pasted: string;
-  /** What is being worked out; `name` null: pasted words. */
-  readonly work: { readonly name: string | null; readonly stop: AbortController } | null;
+  /** The address of a web page, as it stands in its field. */
+  readonly address: string;
+  /** Why the button that gets the page is to have the focus: its address was pasted, or getting it was stopped. */
+  readonly offer: 'pasted' | 'stopped' | null;
+  /** An address on the person's own network that waits for their word. */
+  readonly private: string | null;
+  /** What is being worked out; `name` null: pasted words; `host`: where a page is being got from. */
+  readonly work: {
+    readonly name: string | null;
+    readonly host: string | null;
+    readonly stop: AbortController;
+  } | null;
   readonly review: Review | null;
   /** An e-book whose chapters are to be chosen. */
   readonly book: OpenBook | null;
@@ -50,6 +68,9 @@ export interface AddFlow {
 
 const EMPTY: AddFlow = {
   pasted: '',
+  address: '',
+  offer: null,
+  private: null,
   work: null,
   review: null,
   book: null,
@@ -80,10 +101,14 @@ export function problemText(error: unknown, name: string | null): string {
 }
 
 /** Runs an import as the one that is under way. Answers null where it failed or was stopped; the flow says which. */
-async function work<Read>(name: string | null, run: (signal: AbortSignal) => Promise<Read>): Promise<Read | null> {
+async function work<Read>(
+  name: string | null,
+  run: (signal: AbortSignal) => Promise<Read>,
+  host: string | null = null,
+): Promise<Read | null> {
   useAddFlow.getState().work?.stop.abort();
   const stop = new AbortController();
-  set({ work: { name, stop }, problem: null });
+  set({ work: { name, host, stop }, problem: null });
   try {
     const imported = await run(stop.signal);
     stop.signal.throwIfAborted();
@@ -95,8 +120,13 @@ async function work<Read>(name: string | null, run: (signal: AbortSignal) => Pro
   }
 }
 
-/** Takes words that were pasted or dropped, by the markup that came with them where it says more than they do. */
+/**
+ * Takes words that were pasted or dropped, by the markup that came with them where it says more than they do. An address
+ * alone is offered as the page that it leads to.
+ */
 export async function takeText(text: string, html: string | null = null): Promise<void> {
+  const address = addressIn(text);
+  if (address !== null) return set({ address, offer: 'pasted', pasted: '', problem: null });
   const imported = await work(null, async (signal) => {
     const options = { meta: knownMeta(), signal };
     return html !== null && saysMore(html) ? importRichText(html, text, options) : importText(text, options);
@@ -121,10 +151,35 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   if (imported) set({ review: startReview(imported), pasted: imported.source?.text ?? '' });
 }
 
-async function openBook(file: File): Promise<void> {
+/** Gets a page from the web, now, because the person asked; `isConfirmed`: also from their own network. */
+export async function takeAddress(address: string, isConfirmed = false): Promise<void> {
+  set({ private: null });
+  const host = hostOf(address);
+  const get = async (signal: AbortSignal) => {
+    try {
+      const page = await getPage(address, isConfirmed, signal);
+      if (isWebBook(page)) return { page, imported: null };
+      return { page, imported: await importWeb(page, { meta: knownMeta(), signal }) };
+    } catch (error) {
+      if (isConfirmed || !isPrivate(error)) throw error;
+      return 'private';
+    }
+  };
+  // Every sentence about a file that cannot be read names it.
+  const got = await work(host, get, host);
+  if (got === null) return;
+  if (got === 'private') return set({ private: address });
+  if (got.imported === null) return openBook(webFile(got.page), got.page.address);
+  set({ review: startReview(got.imported), pasted: got.imported.source?.text ?? '' });
+}
+
+const isPrivate = (error: unknown): boolean =>
+  error instanceof CallError && error.data.code === 'pageNotFetched' && error.data.detail['reason'] === 'private';
+
+async function openBook(file: File, address: string | null = null): Promise<void> {
   const chapters = await work(file.name, (signal) => listChapters(file, { signal }));
   if (!chapters) return;
-  set({ book: { file, chapters, chosen: new Set(chapters.length === 1 ? [0] : []) } });
+  set({ book: { file, address, chapters, chosen: new Set(chapters.length === 1 ? [0] : []) } });
   if (chapters.length === 1) await takeChapters();
 }
 
@@ -136,9 +191,10 @@ export async function takeChapters(): Promise<void> {
   const { book } = useAddFlow.getState();
   if (!book || book.chosen.size === 0) return;
   const chosen = [...book.chosen].sort((a, b) => a - b);
-  const imported = await work(book.file.name, (signal) =>
-    importChapters(book.file, chosen, { meta: knownMeta(), signal }),
-  );
+  const imported = await work(book.file.name, async (signal) => {
+    const read = await importChapters(book.file, chosen, { meta: knownMeta(), signal });
+    return book.address === null ? read : withAddress(read, book.address);
+  });
   if (imported) set({ review: startReview(imported), pasted: '' });
 }
 
@@ -161,14 +217,20 @@ export async function changeFormat(format: SourceFormat): Promise<void> {
 }
 
 export function stopWork(): void {
-  useAddFlow.getState().work?.stop.abort();
-  set({ work: null });
+  const { work: underWay } = useAddFlow.getState();
+  underWay?.stop.abort();
+  set({ work: null, offer: underWay?.host ? 'stopped' : null });
 }
 
 export const changeReview = (change: (review: Review) => Review): void =>
   useAddFlow.setState((flow) => (flow.review ? { review: change(flow.review) } : flow));
 
 export const typePasted = (pasted: string): void => set({ pasted });
+export const typeAddress = (address: string): void => set({ address });
+/** The offer was made; the person goes on from there. */
+export const forgetOffer = (): void => set({ offer: null });
+/** The person does not want a page from their own network. */
+export const keepOut = (): void => set({ private: null });
 export const dismissProblem = (): void => set({ problem: null });
 
 /** Back from the review to the paste area, with the words still in it. */
@@ -188,7 +250,7 @@ export async function nextFile(): Promise<void> {
 }
 
 /** The review came to another end: its words are in the library already, or are a version of what is there. */
-export const finishReview = (): void => set({ review: null, book: null, pasted: '', problem: null });
+export const finishReview = (): void => set({ review: null, book: null, pasted: '', address: '', problem: null });
 
 /** The article's data as the form stands: what was typed, else what the article says of itself. */
 export const reviewInput = (review: Review): MetaInput => effectiveMeta(review).input;
@@ -203,7 +265,7 @@ export async function saveReview(): Promise<ArticleView | null> {
   try {
     await savePictures(review.blocks);
     const { article } = await call('articles.create', { meta, blocks: [...review.blocks] });
-    set({ isSaving: false, review: null, book: null, pasted: '' });
+    set({ isSaving: false, review: null, book: null, pasted: '', address: '' });
     return article;
   } catch (error) {
     // What went wrong with the disk or the core stands at the window's top already.

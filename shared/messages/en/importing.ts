@@ -38,7 +38,7 @@ export const importing = {
   'importing.unreadable': '{name} could not be read from your disk. Check that it is still there, then open it again.',
 
   'add.title': 'Add an article',
-  'add.intro': 'Paste an article, or open a file. You look it over before it is added.',
+  'add.intro': 'Give an address, paste an article, or open a file. You look it over before it is added.',
   'add.pasteLabel': 'The article’s words',
   'add.pastePlaceholder': 'Paste the article here',
   'add.pasteHint':

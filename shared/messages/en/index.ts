@@ -22,6 +22,7 @@ import { settings } from './settings';
 import { versions } from './versions';
 import { voices } from './voices';
 import { viewpoints } from './viewpoints';
+import { web } from './web';
 
 /** One file per part of the app; keys are `part.name` and never repeat. */
 export const en = {
@@ -49,4 +50,5 @@ export const en = {
   ...versions,
   ...voices,
   ...viewpoints,
+  ...web,
 } as const;

@@ -166,6 +166,7 @@ export const library = {
   'details.from.pageText': 'Taken from a line on the page',
   'details.from.textLine': 'Taken from a line of the text',
   'details.from.fileData': 'Taken from the file’s properties',
+  'details.from.fetched': 'Where the page was got from',
   'details.from.source': 'Taken from the file',
   'details.from.browser': 'Taken from your computer’s settings; change it if the article is in another language',
   'details.followAgain': 'Use what the article says: {value}',

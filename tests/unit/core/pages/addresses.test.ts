@@ -1,7 +1,16 @@
+import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress } from '../../../../electron/core/pages/addresses';
+import { isPrivateSpelling, isPublicAddress } from '../../../../electron/core/pages/addresses';
 
 const host = (address: string): string => new URL(address).hostname.replace(/^\[(.*)\]$/, '$1');
+
+describe('a host that is written as one of the person’s own network', () => {
+  it.each(['localhost', 'a.localhost', 'printer', 'nas.local', 'wiki.internal', 'a.home.arpa', '10.0.0.1', '::1', 'localhost.'])(
+    '%s is', (name) => expect(isPrivateSpelling(name)).toBe(true)); // prettier-ignore
+  it.each(['a.example', 'localhost.example', 'local.example', '8.8.8.8', 'xlocal.example.'])('%s is not', (name) =>
+    expect(isPrivateSpelling(name)).toBe(false),
+  );
+});
 
 describe('what is on the public web', () => {
   it.each([
@@ -11,12 +20,17 @@ describe('what is on the public web', () => {
 
   it.each([
     '0.0.0.0', '0.1.2.3', '10.0.0.1', '100.64.0.1', '100.127.255.255', '127.0.0.1', '127.255.255.254', '169.254.169.254',
-    '172.16.0.1', '172.31.255.255', '192.0.0.1', '192.0.2.1', '192.168.0.1', '198.18.0.1', '198.51.100.1', '203.0.113.1',
+    '172.16.0.1', '172.31.255.255', '192.0.0.1', '192.0.2.1', '192.168.0.1', '198.18.0.1', '168.63.129.16', '198.51.100.1', '203.0.113.1',
     '224.0.0.1', '239.255.255.255', '240.0.0.1', '255.255.255.255',
     '::', '::1', '::ffff:8.8.8.8', '::ffff:127.0.0.1', '::127.0.0.1', 'fc00::1', 'fd12::1', 'fe80::1', 'fe80::1%eth0',
     'fec0::1', 'ff02::1', '2001::1', '2001:db8::1', '2002:7f00:1::', '3fff::1', '64:ff9b::7f00:1', '64:ff9b::a00:1', '64:ff9b:1::1',
     '', 'localhost', '8.8.8', '2606:4700::1111%1',
   ])('%s is not', (address) => expect(isPublicAddress(address)).toBe(false)); // prettier-ignore
+
+  it('none of this computer’s own addresses is', () => {
+    const own = Object.values(networkInterfaces()).flatMap((of) => (of ?? []).map(({ address }) => address));
+    expect(own.filter(isPublicAddress)).toEqual([]);
+  });
 
   it.each([
     'http://2130706433/', 'http://0x7f000001/', 'http://0177.0.0.1/', 'http://127.1/', 'http://0x7f.1/', 'http://0/', 'http://127.0.0.1./',

@@ -90,7 +90,7 @@ describe('getting a page', () => {
     expect(await refusal(get(site.origin))).toMatchObject({ reason, status: String(status), host: site.host });
   });
 
-  it.each([['application/pdf'], ['image/svg+xml'], ['application/json'], ['text/htmlx'], ['']])(
+  it.each([['application/octet-stream'], ['image/svg+xml'], ['application/json'], ['text/htmlx'], ['']])(
     'takes no %s',
     async (type) => {
       const site = await serve((_q, s) => s.writeHead(200, type ? { 'Content-Type': type } : {}).end('x'));
@@ -98,7 +98,13 @@ describe('getting a page', () => {
     },
   );
 
-  it.each(['application/xhtml+xml', 'text/plain', 'TEXT/HTML ; charset=utf-8'])('takes %s', async (type) => {
+  it.each([
+    'application/xhtml+xml',
+    'text/plain',
+    'TEXT/HTML ; charset=utf-8',
+    'application/pdf',
+    'application/epub+zip',
+  ])('takes %s', async (type) => {
     const site = await serve((_q, s) => s.writeHead(200, { 'Content-Type': type }).end('x'));
     expect(text(await get(site.origin))).toBe('x');
   });
@@ -121,7 +127,7 @@ describe('getting a page', () => {
       s.on('drain', more).on('close', () => (ended = true));
       more();
     });
-    expect(await refusal(get(endless.origin))).toMatchObject({ reason: 'tooLarge' });
+    expect(await refusal(get(endless.origin))).toMatchObject({ reason: 'tooLarge', limit: '10' });
     await expect.poll(() => ended).toBe(true);
     const bomb = gzipSync(Buffer.alloc(60_000_000));
     const bomber = await serve((_q, s) => s.writeHead(200, { ...PAGE, 'Content-Encoding': 'gzip' }).end(bomb));
@@ -168,7 +174,7 @@ describe('getting a page', () => {
     expect(await refusal(get('https://a.example/', { resolve }))).toMatchObject({ reason, host: 'a.example' });
   });
 
-  it.each(['file:///etc/passwd', 'ftp://a.example/', 'javascript:1', 'http://me:pw@a.example/', 'http://', 'a.example', 'data:,a'])(
+  it.each(['file:///etc/passwd', 'ftp://a.example/', 'javascript:1', 'http://me:pw@a.example/', 'http://', 'http://a.example:25/', 'https://a.example:6667/', 'a.example', 'data:,a'])(
     'refuses the address %s before anything is asked',
     async (address) => expect(await refusal(get(address))).toMatchObject({ reason: 'address' }),
   ); // prettier-ignore
@@ -188,18 +194,21 @@ describe('places that are not on the web', () => {
   it.each([['127.0.0.1'], ['10.1.2.3'], ['::1'], ['fe80::1']])('are known by what the name leads to: %s', async (found) => {
     const address = { address: found, family: found.includes(':') ? 6 : 4 };
     const both = [{ address: '8.8.8.8', family: 4 }, address];
-    expect(await unconfirmed('http://a.example/', { resolve: async () => [address] })).toMatchObject({ reason: 'private' });
-    expect(await unconfirmed('http://a.example/', { resolve: async () => both })).toMatchObject({ reason: 'private' });
+    for (const resolve of [async () => [address], async () => both]) {
+      expect(await unconfirmed('http://a.example/', { resolve })).toMatchObject({ reason: 'privateName' });
+      expect(await unconfirmed('http://a.internal/', { resolve })).toMatchObject({ reason: 'private' });
+      expect(await refusal(get('http://a.example/', { resolve }))).toMatchObject({ reason: 'privateName' });
+    }
   }); // prettier-ignore
 
   it('are connected to by the answer that was checked, looked up once', async () => {
     const site = await serve((_q, s) => s.writeHead(200, PAGE).end('x'));
     let lookups = 0;
     const resolve = async () => [{ address: (lookups += 1) === 1 ? '127.0.0.1' : '127.0.0.9', family: 4 }];
-    const page = await get(`http://intranet.example:${site.host.split(':')[1]!}/`, { resolve });
+    const page = await get(`http://intranet.internal:${site.host.split(':')[1]!}/`, { resolve });
     expect(text(page)).toBe('x');
     expect(lookups).toBe(1);
-    expect(site.requests[0]?.headers.host).toMatch(/^intranet\.example:/);
+    expect(site.requests[0]?.headers.host).toMatch(/^intranet\.internal:/);
   });
 
   it('are not reached through a redirect, also from a host that was confirmed', async () => {
