@@ -25,6 +25,8 @@ export interface Imported {
   readonly draft: ArticleDraft;
   /** The file's name; null for pasted words. */
   readonly name: string | null;
+  /** It was got from the web. */
+  readonly isFetched?: boolean;
   readonly source: ImportSource | null;
   /** What the file says of itself, with where it says it. */
   readonly found: FoundMeta | null;

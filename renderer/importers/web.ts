@@ -72,9 +72,10 @@ function decoded({ charset, bytes }: WebPage): string | null {
 /** The article with the address that it came from, unless it names another one on the same site as its own. */
 export function withAddress(imported: Imported, address: string): Imported {
   const found = imported.found ?? NOTHING_FOUND;
-  if (found.address !== null && isSameSite(found.address.value, address)) return imported;
+  if (found.address !== null && isSameSite(found.address.value, address)) return { ...imported, isFetched: true };
   return {
     ...imported,
+    isFetched: true,
     draft: { ...imported.draft, meta: { ...imported.draft.meta, address } },
     found: { ...found, address: { value: address, from: 'fetched' } },
   };

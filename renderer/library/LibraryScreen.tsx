@@ -76,8 +76,8 @@ export function LibraryScreen() {
     'app.redo': () => void redoLibrary(),
   });
   const takeIn = ({ files, text }: Pick<Pasted, 'files' | 'text'>) => {
-    goTo({ screen: 'add' });
     void (text === null ? openFiles(files) : takeText(text));
+    goTo({ screen: 'add' });
   };
   const isDropping = useDrop(takeIn, true);
   usePaste((pasted) => {

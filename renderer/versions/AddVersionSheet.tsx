@@ -1,5 +1,5 @@
-/** A newer text of the open article: pasted or from a file, looked over beside the newest, then added. */
-import { useState } from 'react';
+/** A newer text of the open article: pasted, from a file or from its address, looked over beside the newest, then added. */
+import { useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { FolderOpen } from 'lucide-react';
 import { compareVersions, type VersionComparison } from '../../shared/anchoring';
@@ -9,11 +9,13 @@ import { canonicalText } from '../../shared/text';
 import { ACCEPTED_FILE_TYPES, importFile, ImportProblem, importText, type Imported } from '../importers';
 import { announce } from '../services/announcer';
 import { CallError } from '../services/api';
-import { errorText, t } from '../services/messages';
-import { Button, Dialog, TextArea } from '../ui';
-import { closeAddVersion, useVersionsFace } from './face';
+import { dateLocale, errorText, t } from '../services/messages';
+import { AlertDialog, Button, Dialog, Spinner, TextArea } from '../ui';
+import { closeAddVersion, leaveGetAgain, useVersionsFace } from './face';
 import { LookOver } from './LookOver';
+import { useGetAgain } from './use-get-again';
 import { addVersion } from './version-actions';
+import { useVersions } from './version-queries';
 import styles from './Versions.module.css';
 
 export function AddVersionSheet({ article }: { readonly article: ArticleView }) {
@@ -23,7 +25,7 @@ export function AddVersionSheet({ article }: { readonly article: ArticleView }) 
 
 interface Looked {
   readonly blocks: readonly Block[];
-  readonly cause: 'pasted' | 'opened';
+  readonly cause: 'pasted' | 'opened' | 'fetched';
   readonly comparison: VersionComparison;
   readonly isSame: boolean;
 }
@@ -34,6 +36,29 @@ function Sheet({ article }: { readonly article: ArticleView }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { ord } = article.version;
+  const { isAgain } = useVersionsFace();
+  const sameText = useSameText(article, isAgain);
+  const host = URL.parse(article.meta.address ?? '')?.host ?? '';
+
+  const sayProblem = (error: unknown) => {
+    const said = problemText(error);
+    setProblem(said);
+    announce(said, 'assertive');
+  };
+  const look = ({ draft }: Imported, cause: Looked['cause']) => {
+    const next = lookOver(article, draft.blocks, cause);
+    setLooked(next);
+    if (next.isSame) announce(sameText);
+  };
+  const again = useGetAgain(isAgain, article.meta, (imported) => look(imported, 'fetched'), sayProblem);
+  const { isGetting } = again;
+  useEffect(() => {
+    if (isGetting) announce(t('web.getting', { host }));
+  }, [isGetting, host]);
+  const close = () => {
+    if (isGetting) announce(t('add.stopped'));
+    closeAddVersion();
+  };
 
   const work = async (act: () => Promise<void>) => {
     setProblem(null);
@@ -41,20 +66,12 @@ function Sheet({ article }: { readonly article: ArticleView }) {
     try {
       await act();
     } catch (error) {
-      const said = problemText(error);
-      setProblem(said);
-      announce(said, 'assertive');
+      sayProblem(error);
     } finally {
       setBusy(false);
     }
   };
-  const read = (cause: Looked['cause'], take: () => Promise<Imported>) =>
-    work(async () => {
-      const { draft } = await take();
-      const next = lookOver(article, draft.blocks, cause);
-      setLooked(next);
-      if (next.isSame) announce(t('versions.addSame', { ord }));
-    });
+  const read = (cause: Looked['cause'], take: () => Promise<Imported>) => work(async () => look(await take(), cause));
   const lookAtPasted = () => {
     if (text.trim() !== '') return read('pasted', () => importText(text, { meta: article.meta }));
     setProblem(t('versions.addEmpty'));
@@ -66,26 +83,48 @@ function Sheet({ article }: { readonly article: ArticleView }) {
       if (await addVersion(article.id, blocks, cause)) {
         closeAddVersion();
         focusText();
-      } else setProblem(t('versions.addSame', { ord }));
+      } else setProblem(sameText);
     });
 
   return (
     <Dialog
-      title={t('versions.addTitle')}
+      title={t(isAgain ? 'web.again' : 'versions.addTitle')}
       isOpen
-      onClose={closeAddVersion}
+      onClose={close}
       closeLabel={t('common.close')}
       isDismissable={false}
       actions={
         looked ? (
           <>
-            <Button onPress={() => setLooked(null)} isDisabled={isBusy}>
-              {t('versions.addBack')}
-            </Button>
+            {isAgain ? null : (
+              <Button onPress={() => setLooked(null)} isDisabled={isBusy}>
+                {t('versions.addBack')}
+              </Button>
+            )}
             <Button variant="primary" onPress={() => void save(looked)} isDisabled={isBusy || looked.isSame}>
               {t('versions.addSave', { ord: ord + 1 })}
             </Button>
           </>
+        ) : isAgain ? (
+          isGetting ? (
+            <Button onPress={close} autoFocus>
+              {t('web.againStop')}
+            </Button>
+          ) : (
+            <>
+              <Button onPress={leaveGetAgain}>{t('web.againOther')}</Button>
+              <Button
+                variant="primary"
+                autoFocus
+                onPress={() => {
+                  setProblem(null);
+                  again.get(false);
+                }}
+              >
+                {t('web.againRetry')}
+              </Button>
+            </>
+          )
         ) : (
           <>
             <FileTrigger
@@ -113,7 +152,14 @@ function Sheet({ article }: { readonly article: ArticleView }) {
           </p>
         ) : null}
         {looked ? (
-          <LookOver comparison={looked.comparison} ord={ord} isSame={looked.isSame} />
+          <LookOver comparison={looked.comparison} ord={ord} isSame={looked.isSame} sameText={sameText} />
+        ) : isAgain ? (
+          <div className={styles.getting}>
+            {isGetting ? <Spinner label={t('web.getting', { host })} /> : null}
+            <p className={styles.from}>
+              {t(isGetting ? 'web.getting' : 'web.againFrom', { host, address: article.meta.address ?? '' })}
+            </p>
+          </div>
         ) : (
           <>
             <p className={styles.intro}>{t('versions.addIntro')}</p>
@@ -132,8 +178,28 @@ function Sheet({ article }: { readonly article: ArticleView }) {
           </>
         )}
       </div>
+      <AlertDialog
+        title={t('web.privateTitle')}
+        isOpen={again.isAsking}
+        onCancel={close}
+        onConfirm={() => again.get(true)}
+        confirmLabel={t('web.privateGet')}
+        cancelLabel={t('web.privateNot')}
+      >
+        <p>{t('web.privateText', { host })}</p>
+      </AlertDialog>
     </Dialog>
   );
+}
+
+/** What is said of a text that is not newer; of a page that was got again, since when. */
+function useSameText({ id, version }: ArticleView, isAgain: boolean): string {
+  const readOn = useVersions(id).data?.find((other) => other.id === version.id)?.addedAt;
+  if (!isAgain || readOn === undefined) return t('versions.addSame', { ord: version.ord });
+  const when = new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeStyle: 'short' }).format(
+    Date.parse(readOn),
+  );
+  return t('web.againSame', { when, ord: version.ord });
 }
 
 /** Where the focus was is gone with the old text: it goes into the new one, once the window has closed. */

@@ -9,9 +9,11 @@ interface LookOverProps {
   /** Of the version that it is compared with. */
   readonly ord: number;
   readonly isSame: boolean;
+  /** What to say where it is the same. */
+  readonly sameText: string;
 }
 
-export function LookOver({ comparison, ord, isSame }: LookOverProps) {
+export function LookOver({ comparison, ord, isSame, sameText }: LookOverProps) {
   const { headline, rows, wordsAdded, wordsRemoved, wordsMoved } = comparison;
   const number = (value: number) => new Intl.NumberFormat(messages.locale).format(value);
   const section = useRef<HTMLElement>(null);
@@ -20,7 +22,7 @@ export function LookOver({ comparison, ord, isSame }: LookOverProps) {
   if (isSame)
     return (
       <section aria-label={t('versions.lookTitle', { ord })} ref={section} tabIndex={-1}>
-        <p className={styles.intro}>{t('versions.addSame', { ord })}</p>
+        <p className={styles.intro}>{sameText}</p>
       </section>
     );
   return (

@@ -1,10 +1,10 @@
 /** The button over the text that leads to its versions. */
-import { FilePlus2, History } from 'lucide-react';
+import { FilePlus2, Globe, History } from 'lucide-react';
 import type { ArticleView } from '../../shared/contract';
 import { useCommands, useShownKeys } from '../app/commands';
 import { messages, t } from '../services/messages';
 import { Button, Menu, MenuItem, VisuallyHidden } from '../ui';
-import { openAddVersion } from './face';
+import { openAddVersion, openGetAgain } from './face';
 import { useVersions } from './version-queries';
 import styles from './Versions.module.css';
 
@@ -13,11 +13,19 @@ export function VersionsMenu({ article }: { readonly article: ArticleView }) {
   const keysFor = useShownKeys();
   const isInUse = article.trashedAt === null;
   const add = { run: () => openAddVersion(article.id), enabled: isInUse };
-  useCommands({ 'versions.add': add });
+  const { address } = article.meta;
+  const again = {
+    run: () => openGetAgain(article.id),
+    enabled: isInUse && address !== null && /^https?:/i.test(address),
+  };
+  useCommands({ 'versions.add': add, 'versions.again': again });
   return (
     <Menu
       label={t('versions.button')}
-      onAction={(key) => key === 'add' && add.run()}
+      onAction={(key) => {
+        if (key === 'add') add.run();
+        if (key === 'again') again.run();
+      }}
       trigger={
         <Button variant="quiet" icon={<History aria-hidden />}>
           <span className="tool-text" aria-hidden="true">
@@ -37,6 +45,9 @@ export function VersionsMenu({ article }: { readonly article: ArticleView }) {
         keys={keysFor('versions.add')}
         isDisabled={!isInUse}
       />
+      {again.enabled ? (
+        <MenuItem id="again" text={t('web.again')} icon={<Globe />} keys={keysFor('versions.again')} />
+      ) : null}
     </Menu>
   );
 }

@@ -1,4 +1,5 @@
 /** Where an article comes in: a large place to paste, or a file. */
+import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { FolderOpen } from 'lucide-react';
 import { showCombo } from '../../app/commands';
@@ -19,7 +20,9 @@ import { AddressPart } from './AddressPart';
 import { Problem } from './Problem';
 
 export function PastePage() {
-  const { pasted, problem, work } = useAddFlow();
+  const { pasted, problem, work, offer } = useAddFlow();
+  // The page whose address was pasted comes first.
+  const [isFirst] = useState(offer === null);
   const isTooLong = pasted.length > SHOWN_TEXT_LIMIT_CHARACTERS;
   return (
     <div className={styles.paste}>
@@ -39,7 +42,7 @@ export function PastePage() {
           label={t('add.pasteLabel')}
           isLabelHidden
           isReading
-          autoFocus
+          autoFocus={isFirst}
           rows={14}
           className={styles.area}
           placeholder={t('add.pastePlaceholder')}

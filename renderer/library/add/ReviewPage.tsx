@@ -154,6 +154,7 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
       <SameOffer
         blocks={blocks}
         address={meta.input.address}
+        cause={review.isFetched ? 'fetched' : review.name === null ? 'pasted' : 'opened'}
         isDisabled={isSaving || isWorking}
         onDone={finishReview}
       />

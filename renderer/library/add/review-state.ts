@@ -30,6 +30,7 @@ interface Parse {
 
 export interface Review extends Parse {
   readonly name: string | null;
+  readonly isFetched: boolean;
   /** How it was read, for the person to know. */
   readonly notes: readonly ImportNote[];
   /** What the person typed; a field not in here follows the proposals. */
@@ -41,14 +42,16 @@ export interface Review extends Parse {
 export interface ReviewStart {
   readonly draft: ArticleDraft;
   readonly name: string | null;
+  readonly isFetched?: boolean;
   readonly source: ImportSource | null;
   readonly found?: FoundMeta | null;
   readonly notes?: readonly ImportNote[];
 }
 
-export function startReview({ draft, name, source, found = null, notes = [] }: ReviewStart): Review {
+export function startReview({ draft, name, isFetched = false, source, found = null, notes = [] }: ReviewStart): Review {
   return {
     name,
+    isFetched,
     source,
     found,
     notes,

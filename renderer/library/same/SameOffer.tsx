@@ -17,6 +17,8 @@ const PAUSE_MS = 400;
 export interface SameOfferProps {
   readonly blocks: readonly Block[];
   readonly address: string;
+  /** How it came, for the version that it may become. */
+  readonly cause: 'pasted' | 'opened' | 'fetched';
   readonly isDisabled: boolean;
   /** What was looked through has found its place. */
   readonly onDone: () => void;
@@ -44,7 +46,7 @@ function useSame(blocks: readonly Block[], address: string): SameArticle | null 
   return same;
 }
 
-export function SameOffer({ blocks, address, isDisabled, onDone }: SameOfferProps) {
+export function SameOffer({ blocks, address, cause, isDisabled, onDone }: SameOfferProps) {
   const same = useSame(blocks, address);
   if (!same) return null;
   const { id, meta, trashedAt } = same.article;
@@ -56,7 +58,7 @@ export function SameOffer({ blocks, address, isDisabled, onDone }: SameOfferProp
   const addVersion = () =>
     attempt(async () => {
       await savePictures(blocks);
-      const { isAdded } = await call('articles.addVersion', { article: id, blocks: [...blocks] });
+      const { isAdded } = await call('articles.addVersion', { article: id, blocks: [...blocks], cause });
       const said = t(isAdded ? 'library.same.versionAdded' : 'library.same.versionSame', { title });
       announce(said);
       showToast(said);

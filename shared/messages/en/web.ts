@@ -15,7 +15,6 @@ export const web = {
   'web.privateNot': 'Don’t get it',
   'web.again': 'Get this page again',
   'web.againCommand': 'Get this page again, to see what changed',
-  'web.againTitle': 'Get this page again',
   'web.againStop': 'Stop',
   'web.againRetry': 'Try again',
   'web.againOther': 'Paste or open it instead',
