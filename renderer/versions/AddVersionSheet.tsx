@@ -101,9 +101,13 @@ function Sheet({ article }: { readonly article: ArticleView }) {
                 {t('versions.addBack')}
               </Button>
             )}
-            <Button variant="primary" onPress={() => void save(looked)} isDisabled={isBusy || looked.isSame}>
-              {t('versions.addSave', { ord: ord + 1 })}
-            </Button>
+            {isAgain && looked.isSame ? (
+              <Button onPress={close}>{t('common.close')}</Button>
+            ) : (
+              <Button variant="primary" onPress={() => void save(looked)} isDisabled={isBusy || looked.isSame}>
+                {t('versions.addSave', { ord: ord + 1 })}
+              </Button>
+            )}
           </>
         ) : isAgain ? (
           isGetting ? (
