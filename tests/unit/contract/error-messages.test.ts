@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ErrorCode, HistoryLabel } from '../../../shared/contract';
+import { ErrorCode, HistoryLabel, PageFailure } from '../../../shared/contract';
 import { createMessages, type MessageKey } from '../../../shared/messages';
 
 const { t, has } = createMessages('en');
@@ -16,6 +16,14 @@ describe('messages for what the core answers', () => {
   ] as const)('%s says each reason in plain words', (key: MessageKey, reasons) => {
     const said = reasons.map((reason) => t(key, { reason }));
     expect(new Set(said).size).toBe(reasons.length);
+    for (const text of said) expect(text).not.toMatch(/[{}]|undefined/);
+  });
+
+  it('say for each reason why a page was not got, and where', () => {
+    const values = { host: 'a.example', status: '418', type: 'image/png', limit: '10' };
+    const said = PageFailure.options.map((reason) => t('error.pageNotFetched', { reason, ...values }));
+    expect(new Set(said).size).toBe(said.length);
+    expect(said).not.toContain(t('error.pageNotFetched', { reason: 'no such', ...values }));
     for (const text of said) expect(text).not.toMatch(/[{}]|undefined/);
   });
 
