@@ -7,6 +7,7 @@ import { PlumblineError, type ArticleView } from '../../shared/contract';
 import type { Block } from '../../shared/model';
 import { canonicalText } from '../../shared/text';
 import { ACCEPTED_FILE_TYPES, importFile, ImportProblem, importText, type Imported } from '../importers';
+import { useDrop } from '../library/file-drop';
 import { announce } from '../services/announcer';
 import { CallError } from '../services/api';
 import { dateLocale, errorText, t } from '../services/messages';
@@ -51,7 +52,7 @@ function Sheet({ article }: { readonly article: ArticleView }) {
     if (next.isSame) announce(sameText);
   };
   const again = useGetAgain(isAgain, article.meta, (imported) => look(imported, 'fetched'), sayProblem);
-  const { isGetting } = again;
+  const isGetting = isAgain && again.isGetting;
   useEffect(() => {
     if (isGetting) announce(t('web.getting', { host }));
   }, [isGetting, host]);
@@ -72,6 +73,13 @@ function Sheet({ article }: { readonly article: ArticleView }) {
     }
   };
   const read = (cause: Looked['cause'], take: () => Promise<Imported>) => work(async () => look(await take(), cause));
+  const open = (file: File) => read('opened', () => importFile(file, { meta: article.meta }));
+  // "Save the page and drop it here."
+  useDrop(({ files: [file] }) => {
+    if (!file || isBusy) return;
+    leaveGetAgain();
+    void open(file);
+  });
   const lookAtPasted = () => {
     if (text.trim() !== '') return read('pasted', () => importText(text, { meta: article.meta }));
     setProblem(t('versions.addEmpty'));
@@ -135,7 +143,7 @@ function Sheet({ article }: { readonly article: ArticleView }) {
               acceptedFileTypes={ACCEPTED_FILE_TYPES}
               onSelect={(files) => {
                 const file = files?.[0];
-                if (file) void read('opened', () => importFile(file, { meta: article.meta }));
+                if (file) void open(file);
               }}
             >
               <Button icon={<FolderOpen aria-hidden />} isDisabled={isBusy}>

@@ -10,7 +10,7 @@ export const web = {
   'web.getting': 'Getting the page from {host}',
   'web.privateTitle': 'Get a page from your own network?',
   'web.privateText':
-    '{host} is on this computer or on the network around you, not on the open web. Go on only if you know this place and meant to type it.',
+    '{host} is on this computer or on the network around you, not on the open web. Go on only if you know this place and want its page.',
   'web.privateGet': 'Get the page',
   'web.privateNot': 'Don’t get it',
   'web.again': 'Get this page again',
