@@ -43,6 +43,8 @@ const StoredBlock = z.strictObject({
   runs: z.array(StoredRun).min(1),
   reason: RoleReason.optional(),
   wrap: z.literal(1).optional(),
+  /** Corrections: place, what came, what stands there. */
+  fix: z.array(z.tuple([z.int().min(0), z.string(), z.string()])).optional(),
 });
 type StoredRun = z.infer<typeof StoredRun>;
 type StoredBlock = z.infer<typeof StoredBlock>;
@@ -75,6 +77,7 @@ const toRow = (blocks: readonly Block[]): string =>
       runs: block.runs.map(storeRun),
       ...(block.reason ? { reason: block.reason } : {}),
       ...(block.softWrap ? { wrap: 1 as const } : {}),
+      ...(block.corrections ? { fix: block.corrections.map(({ at, was, now }) => [at, was, now] as const) } : {}),
     })),
   );
 
@@ -93,6 +96,7 @@ function fromRow(row: VersionRow): Version {
       runs,
       ...(stored.reason ? { reason: stored.reason } : {}),
       ...(stored.wrap ? { softWrap: true as const } : {}),
+      ...(stored.fix ? { corrections: stored.fix.map(([at, was, now]) => ({ at, was, now })) } : {}),
     };
   });
   if (at !== row.body.length + 1) throw new Error('A version’s blocks do not add up to its text');

@@ -77,6 +77,17 @@ export const RoleReason = z.enum([
 ]);
 export type RoleReason = z.infer<typeof RoleReason>;
 
+/** A correction replaces a slip, not a passage: at most so many units on each side. */
+export const MAX_CORRECTION_UNITS = 100;
+
+/** A slip that the reader corrected before marking: at `at` of the block's text stands `now`, where it came with `was`. */
+export const Correction = z.strictObject({
+  at: z.int().min(0),
+  was: z.string().min(1).max(MAX_CORRECTION_UNITS),
+  now: z.string().min(1).max(MAX_CORRECTION_UNITS),
+});
+export type Correction = z.infer<typeof Correction>;
+
 /** One block of a version. Its text is its runs' texts joined by nothing; never empty. */
 export const Block = z.strictObject({
   role: BlockRole,
@@ -87,6 +98,8 @@ export const Block = z.strictObject({
   softWrap: z.literal(true).optional(),
   /** The picture that came with it. Not kept with the blocks: an article's pictures are answered beside them. */
   picture: PictureRef.optional(),
+  /** In the order of the text, apart from each other. */
+  corrections: z.array(Correction).min(1).max(1_000).optional(),
 });
 export type Block = z.infer<typeof Block>;
 

@@ -5,6 +5,8 @@ export * from './decode';
 export * from './graphemes';
 export * from './propose';
 export * from './ranges';
+export * from './recut';
+export * from './replacements';
 export * from './search-snippet';
 export * from './search-words';
 export * from './segments';

@@ -306,3 +306,22 @@ describe('settings', () => {
     });
   });
 });
+
+describe('a corrected slip', () => {
+  it('is kept with its block and stays on its word when the text is cleaned; one that is not true is refused', async () => {
+    const core = openCore();
+    const meta = { title: 'A', outlet: null, authors: [], published: null, address: null, language: 'en' };
+    const runs = [{ text: '\nHere  \nthe ferry stops.  ' }];
+    const corrections = [{ at: 8, was: 'teh', now: 'the' }];
+    const create = (at: number) =>
+      core.call('articles.create', {
+        meta,
+        blocks: [{ role: 'paragraph', runs, corrections: corrections.map((each) => ({ ...each, at })) }],
+      });
+    const { article } = await create(8);
+    expect(article.version.text).toBe('Here\nthe ferry stops.');
+    const kept = (await core.call('articles.get', { article: article.id })).article.version.blocks[0];
+    expect(kept?.corrections).toEqual([{ at: 5, was: 'teh', now: 'the' }]);
+    await expect(create(9)).rejects.toMatchObject({ code: 'invalidInput' });
+  });
+});
