@@ -42,16 +42,31 @@ export interface CsvProblem {
 
 const MAX_ROWS = 1_000_000;
 
+/** What stands between cells: a comma, or what spreadsheets write where the comma is the decimal sign. */
+export type Separator = ',' | ';' | '\t';
+
+/** The separator of a file: the one that its first line has most of, outside of quotation marks. */
+export function findSeparator(source: string): Separator {
+  const [line = ''] = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/u.exec(source) ?? [];
+  const bare = line.replace(/"(?:[^"]|"")*"/gu, '');
+  const count = (sign: Separator): number => bare.split(sign).length;
+  return ([',', ';', '\t'] as const).reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
 /**
  * Reads a file: any line ends, a byte order mark or none. Cells are as they stand (`freeText` is the caller's).
  * Answers null rows where the file is no CSV.
  */
-export function parseCsv(source: string): { readonly rows: string[][] | null; readonly problem: CsvProblem | null } {
+export function parseCsv(
+  source: string,
+  separator: Separator = ',',
+): { readonly rows: string[][] | null; readonly problem: CsvProblem | null } {
   const text = source.startsWith(BOM) ? source.slice(1) : source;
   const rows: string[][] = [];
   let row: string[] = [];
   let line = 1;
   let at = 0;
+  const isEnd = (sign: string | undefined): boolean => sign === separator || sign === '\r' || sign === '\n';
   const fail = (code: CsvProblem['code']) => ({ rows: null, problem: { line, code } });
   while (at < text.length) {
     let cell = '';
@@ -68,15 +83,15 @@ export function parseCsv(source: string): { readonly rows: string[][] | null; re
         cell += '"';
         at += 1;
       }
-      if (at < text.length && !/[,\r\n]/u.test(text[at] ?? '')) return fail('textAfterQuote');
+      if (at < text.length && !isEnd(text[at])) return fail('textAfterQuote');
     } else {
       const start = at;
-      while (at < text.length && text[at] !== ',' && text[at] !== '\r' && text[at] !== '\n') at += 1;
+      while (at < text.length && !isEnd(text[at])) at += 1;
       cell = text.slice(start, at);
     }
     row.push(cell);
     const sign = text[at];
-    if (sign === ',') {
+    if (sign === separator) {
       at += 1;
       if (at === text.length) row.push('');
       continue;

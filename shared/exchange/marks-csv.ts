@@ -1,7 +1,6 @@
 /** Marks as rows: one row for each piece, so that a mark of several pieces is whole again when it is read. Pure. */
 import type { MarkLink } from '../model';
-import { freeText, parseCsv, type Cell } from './csv';
-import type { ForeignMark } from './foreign';
+import type { Cell } from './csv';
 import type { Laid } from './material';
 
 /** Names of the columns. They only grow. */
@@ -140,58 +139,3 @@ function linkText(link: MarkLink, laid: Laid): string {
   const to = 'mark' in link ? laid.nameOf(link.mark) : (laid.sourceById.get(link.source)?.name ?? '');
   return `${link.rel} ${to}`;
 }
-
-export interface CsvReading {
-  readonly marks: readonly ForeignMark[];
-  /** Why the file cannot be used; null: it can. */
-  readonly problem: { readonly line: number; readonly code: string; readonly column?: string } | null;
-}
-
-/** Columns without which there is no mark. */
-const NEEDED = ['quote'] as const;
-
-/**
- * Reads rows of marks, ours or anyone's with a column `quote`. Pieces with the same `mark_id` are one mark. Fields that
- * are not ours are left to the caller, which checks `fieldsJson` by the model's schema.
- */
-export function readMarksCsv(source: string): CsvReading {
-  const { rows, problem } = parseCsv(source);
-  if (rows === null) return { marks: [], problem };
-  const header = (rows[0] ?? []).map((cell) => freeText(cell).trim().toLowerCase());
-  for (const column of NEEDED) {
-    if (!header.includes(column)) return { marks: [], problem: { line: 1, code: 'missingColumn', column } };
-  }
-  const marks: { mark: ForeignMark; pieces: ForeignMark['pieces'][number][] }[] = [];
-  const byId = new Map<string, (typeof marks)[number]>();
-  rows.slice(1).forEach((row, i) => {
-    const cell = (name: string): string => freeText(row[header.indexOf(name)] ?? '');
-    const piece = {
-      exact: cell('quote'),
-      prefix: cell('prefix'),
-      suffix: cell('suffix'),
-      start: readNumber(cell('start_utf16')),
-      end: readNumber(cell('end_utf16')),
-    };
-    const id = cell('mark_id');
-    const known = id === '' ? undefined : byId.get(id);
-    if (known) return void known.pieces.push(piece);
-    const pieces = [piece];
-    const mark: ForeignMark = {
-      id: id === '' ? `row ${i + 2}` : id,
-      kind: cell('kind_code') || cell('kind').toLowerCase(),
-      note: cell('note'),
-      tags: splitList(cell('tags')),
-      certainty: cell('certainty'),
-      who: cell('who'),
-      fieldsJson: cell('fields_json'),
-      unit: 'utf16',
-      pieces,
-    };
-    const entry = { mark, pieces };
-    marks.push(entry);
-    if (id !== '') byId.set(id, entry);
-  });
-  return { marks: marks.map(({ mark }) => mark), problem: null };
-}
-
-const readNumber = (cell: string): number | null => (/^\d{1,9}$/u.test(cell.trim()) ? Number(cell) : null);

@@ -3,154 +3,230 @@
  * its reason, never passed over. Nothing is placed here, no address is followed. Pure.
  */
 import { z } from 'zod';
-import type { ForeignMark, ForeignPiece } from './foreign';
+import {
+  MAX_FOREIGN_MARKS,
+  refuseMark,
+  startOf,
+  type ForeignMark,
+  type ForeignPage,
+  type ForeignPiece,
+  type ForeignReading,
+  type RefusedRecord,
+} from './foreign';
+import { isObject, listOf, own, readJson, textOf, type Json } from './read-json';
+import { readPiece } from './read-selectors';
 import { KIND_TAG } from './web-annotation';
 
-export const MAX_ANNOTATIONS = 100_000;
 /** Annotations stand at most so deep in pages and collections: a deeper file is not one that a tool writes. */
 const MAX_DEPTH = 6;
-const MAX_CHARS = 1_000_000;
-
-export type RefusedCode = 'notAnAnnotation' | 'noQuote' | 'tooLong' | 'tooMany';
-
-export interface AnnotationReading {
-  readonly marks: readonly ForeignMark[];
-  readonly refused: readonly { readonly id: string; readonly reason: RefusedCode }[];
-  /** Why the file cannot be used at all; null: it can. */
-  readonly problem: 'notJson' | 'notAnnotations' | 'tooDeep' | 'tooMany' | null;
-}
 
 const text = z.string();
-const Quote = z.object({
-  type: z.literal('TextQuoteSelector'),
-  exact: text,
-  prefix: text.optional(),
-  suffix: text.optional(),
-});
-const Position = z.object({
-  type: z.literal('TextPositionSelector'),
-  start: z.int().min(0),
-  end: z.int().min(0),
-});
 const Own = z.object({
   kind: text,
   certainty: text.nullish(),
   who: text.nullish(),
+  article: text.nullish(),
   fields: z.record(text, z.unknown()).optional(),
 });
 
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
-const typesOf = (value: Json): readonly unknown[] => listOf(value['type'] ?? value['@type']);
-const idOf = (value: Json): string => {
-  const id = value['id'] ?? value['@id'];
-  return typeof id === 'string' ? id.slice(0, 2_000) : '';
+const ANNOTATION_TYPES: ReadonlySet<unknown> = new Set([
+  'Annotation',
+  'oa:Annotation',
+  'http://www.w3.org/ns/oa#Annotation',
+]);
+const COLLECTION_TYPES: ReadonlySet<unknown> = new Set([
+  'AnnotationCollection',
+  'AnnotationPage',
+  'AnnotationContainer',
+]);
+
+const typesOf = (value: Json): readonly unknown[] => listOf(own(value, 'type') ?? own(value, '@type'));
+const isAnnotation = (value: Json): boolean => typesOf(value).some((type) => ANNOTATION_TYPES.has(type));
+const isCollection = (value: Json): boolean => typesOf(value).some((type) => COLLECTION_TYPES.has(type));
+const idOf = (value: Json): string => textOf(own(value, 'id') ?? own(value, '@id')).slice(0, 2_000);
+const nameOf = (value: unknown): string => {
+  const [first] = listOf(value);
+  if (!isObject(first)) return '';
+  return textOf(listOf(own(first, 'name') ?? own(first, 'nickname'))[0]).trim();
 };
 
 /** Reads a file's text. */
-export function readAnnotations(source: string): AnnotationReading {
-  const failed = (problem: AnnotationReading['problem']): AnnotationReading => ({ marks: [], refused: [], problem });
-  let value: unknown;
-  try {
-    value = JSON.parse(source.replace(/^\ufeff/u, ''));
-  } catch {
-    return failed('notJson');
-  }
+export function readAnnotations(source: string): ForeignReading {
+  const json = readJson(source);
+  return 'problem' in json ? { ok: false, problem: json.problem, line: null } : readAnnotationsOf(json.value);
+}
+
+/** Reads what a file's JSON says. */
+export function readAnnotationsOf(value: unknown): ForeignReading {
+  const failed = (problem: 'tooDeep' | 'tooMany' | 'notInFile' | 'notAnnotations'): ForeignReading => ({
+    ok: false,
+    problem,
+    line: null,
+  });
   const found: Json[] = [];
-  const refused: { id: string; reason: RefusedCode }[] = [];
-  const tooDeep: number[] = [];
+  const refused: RefusedRecord[] = [];
+  const saw = { tooDeep: false, elsewhere: false };
   const gather = (each: unknown, depth: number): void => {
-    if (depth > MAX_DEPTH) return void tooDeep.push(depth);
-    if (found.length > MAX_ANNOTATIONS) return;
+    if (depth > MAX_DEPTH) return void (saw.tooDeep = true);
+    if (found.length > MAX_FOREIGN_MARKS) return;
     if (Array.isArray(each)) return each.forEach((inner) => gather(inner, depth + 1));
-    if (!isObject(each)) return;
-    if (typesOf(each).includes('Annotation')) return void found.push(each);
-    const inner = [each['first'], each['items'], each['next']].filter((next) => typeof next === 'object');
-    if (inner.length > 0) return inner.forEach((next) => gather(next, depth + 1));
-    if (depth > 1) refused.push({ id: idOf(each), reason: 'notAnAnnotation' });
+    if (isObject(each)) {
+      if (isAnnotation(each)) return void found.push(each);
+      const parts = ['first', 'items', 'next', '@graph']
+        .map((key) => own(each, key))
+        .filter((part) => part !== undefined);
+      // A page that is only named stands at its address: it is not fetched.
+      if (isCollection(each) && parts.some((part) => typeof part === 'string')) saw.elsewhere = true;
+      const inner = parts.filter((part) => typeof part === 'object');
+      if (inner.length > 0) return inner.forEach((part) => gather(part, depth + 1));
+      if (isCollection(each)) return;
+    }
+    if (depth > 0)
+      refused.push({ record: recordOf(each, refused.length + found.length), reason: 'notAnAnnotation', words: '' });
   };
   gather(value, 0);
-  if (tooDeep.length > 0) return failed('tooDeep');
-  if (found.length > MAX_ANNOTATIONS) return failed('tooMany');
-  const isEmptyCollection =
-    isObject(value) && typesOf(value).some((type) => type === 'AnnotationCollection' || type === 'AnnotationPage');
-  if (found.length === 0 && refused.length === 0 && !isEmptyCollection) return failed('notAnnotations');
+  if (saw.tooDeep) return failed('tooDeep');
+  if (found.length > MAX_FOREIGN_MARKS) return failed('tooMany');
+  const isOurShape =
+    Array.isArray(value) || (isObject(value) && (isCollection(value) || own(value, '@graph') !== undefined));
+  if (found.length === 0) {
+    if (saw.elsewhere) return failed('notInFile');
+    if (!isOurShape || refused.length > 0) return failed('notAnnotations');
+  }
   const marks: ForeignMark[] = [];
   found.forEach((annotation, i) => {
-    const read = readOne(annotation, i);
-    if (typeof read === 'string') refused.push({ id: idOf(annotation) || `#${i + 1}`, reason: read });
-    else marks.push(read);
+    const read = readOne(annotation, `#${i + 1}`);
+    if ('reason' in read) refused.push(read);
+    else marks.push(...read);
   });
-  return { marks, refused, problem: null };
+  const top = isObject(value) ? value : {};
+  return {
+    ok: true,
+    file: {
+      format: 'webAnnotation',
+      tool: nameOf(own(top, 'generator')) || nameOf(own(found[0] ?? {}, 'generator')),
+      id: isCollection(top) ? idOf(top) : '',
+      marks,
+      refused,
+    },
+  };
 }
 
-function readOne(annotation: Json, index: number): ForeignMark | RefusedCode {
-  const pieces: ForeignPiece[] = [];
-  for (const target of listOf(annotation['target'])) {
+const recordOf = (each: unknown, index: number): string => (isObject(each) && idOf(each)) || `#${index + 1}`;
+
+interface Body {
+  kind: string;
+  who: string;
+  readonly tags: string[];
+  readonly notes: string[];
+}
+
+/** An annotation as one mark for each page that it is about, or why it is none. */
+function readOne(annotation: Json, fallbackId: string): ForeignMark[] | RefusedRecord {
+  const id = idOf(annotation) || fallbackId;
+  const parsed = Own.safeParse(own(annotation, 'plumbline'));
+  const ours = parsed.success ? parsed.data : null;
+  const body = readBodies(annotation, ours !== null);
+  const note = body.notes.join('\n\n');
+  const refuse = (reason: RefusedRecord['reason'], words: string): RefusedRecord => ({
+    record: id,
+    reason,
+    words: startOf(words || note),
+  });
+  const byPage = new Map<string, { page: ForeignPage; pieces: ForeignPiece[] }>();
+  let hasSelector = false;
+  for (const target of targetsOf(own(annotation, 'target'))) {
+    if (!isObject(target)) continue;
+    hasSelector ||= own(target, 'selector') !== undefined;
     const piece = readPiece(target);
-    if (piece) pieces.push(piece);
+    if (!piece) continue;
+    const page = pageOf(target, ours?.article ?? '');
+    const known = byPage.get(page.address);
+    if (known) known.pieces.push(piece);
+    else byPage.set(page.address, { page, pieces: [piece] });
   }
-  if (pieces.length === 0) return 'noQuote';
-  if (pieces.some(({ exact, prefix, suffix }) => exact.length + prefix.length + suffix.length > MAX_CHARS))
-    return 'tooLong';
-  const own = Own.safeParse(annotation['plumbline']);
-  const tags: string[] = [];
-  const notes: string[] = [];
-  let kind = '';
-  let who = '';
-  if (typeof annotation['bodyValue'] === 'string') notes.push(annotation['bodyValue']);
-  for (const body of listOf(annotation['body'])) {
-    if (!isObject(body)) continue;
-    const value = body['value'] ?? body['chars'];
-    if (typeof value !== 'string') continue;
-    const purposes = listOf(body['purpose']);
-    if (purposes.includes('tagging')) {
-      if (value.startsWith(KIND_TAG)) kind = value.slice(KIND_TAG.length);
-      else tags.push(value);
-    } else if (purposes.includes('classifying')) kind ||= value.toLowerCase();
-    else if (purposes.includes('identifying')) who ||= value;
-    else if (purposes.includes('describing') && own.success) continue;
-    else notes.push(value);
+  if (byPage.size === 0) return refuse(hasSelector ? 'noQuote' : 'aboutThePage', '');
+  const marks: ForeignMark[] = [];
+  for (const { page, pieces } of byPage.values()) {
+    const reason = refuseMark({ pieces, note });
+    if (reason) return refuse(reason, pieces[0]?.exact ?? '');
+    marks.push({
+      id: marks.length === 0 ? id : `${id} (${marks.length + 1})`,
+      kind: ours ? ours.kind : body.kind,
+      note,
+      tags: body.tags,
+      certainty: ours?.certainty ?? '',
+      who: ours ? (ours.who ?? '') : body.who,
+      fieldsJson: ours?.fields && Object.keys(ours.fields).length > 0 ? JSON.stringify(ours.fields) : '',
+      unit: ours ? 'codePoints' : 'unknown',
+      pieces,
+      page,
+      author: nameOf(own(annotation, 'creator')),
+    });
   }
-  return {
-    id: idOf(annotation) || `#${index + 1}`,
-    kind: own.success ? own.data.kind : kind,
-    note: notes.join('\n\n'),
-    tags,
-    certainty: own.success ? (own.data.certainty ?? '') : '',
-    who: own.success ? (own.data.who ?? '') : who,
-    fieldsJson:
-      own.success && own.data.fields && Object.keys(own.data.fields).length > 0 ? JSON.stringify(own.data.fields) : '',
-    unit: own.success ? 'codePoints' : 'unknown',
-    pieces,
-  };
+  return marks;
 }
 
-/** A target's words and place: selectors side by side, or one refined by another. */
-function readPiece(target: unknown): ForeignPiece | null {
-  if (!isObject(target)) return null;
-  const selectors: unknown[] = [];
-  const gather = (selector: unknown, depth: number): void => {
+/** Targets side by side or in a set; of a choice the first. */
+function targetsOf(value: unknown): readonly unknown[] {
+  return listOf(value).flatMap((target) => {
+    if (!isObject(target)) return [target];
+    const items = listOf(own(target, 'items'));
+    if (items.length === 0) return [target];
+    return typesOf(target).includes('Choice') ? items.slice(0, 1) : items;
+  });
+}
+
+function pageOf(target: Json, article: string): ForeignPage {
+  const source = own(target, 'source');
+  const address = (isObject(source) ? idOf(source) : textOf(listOf(source)[0])).slice(0, 4_096);
+  const [titled] = isObject(source) ? listOf(own(source, 'title') ?? own(source, 'label') ?? own(source, 'name')) : [];
+  return { address: address.replace(/#.*$/u, ''), title: textOf(titled).slice(0, 500), article };
+}
+
+/** What the bodies say: tags, kind, who it is, and the rest as notes. `isOurs`: what describes stands in our own part. */
+function readBodies(annotation: Json, isOurs: boolean): Body {
+  const into: Body = { kind: '', who: '', tags: [], notes: [] };
+  const value = textOf(own(annotation, 'bodyValue'));
+  if (value !== '') into.notes.push(value);
+  const motivations = listOf(own(annotation, 'motivation'));
+  const gather = (body: unknown, purposes: readonly unknown[], depth: number): void => {
     if (depth > MAX_DEPTH) return;
-    for (const each of listOf(selector)) {
-      if (!isObject(each)) continue;
-      selectors.push(each);
-      gather(each['refinedBy'], depth + 1);
-      if (listOf(each['type']).includes('Choice')) gather(each['items'], depth + 1);
-    }
+    if (typeof body === 'string') return take(body, purposes, into, isOurs);
+    if (!isObject(body)) return;
+    const stated = listOf(own(body, 'purpose'));
+    const meant = stated.length > 0 ? stated : purposes;
+    const items = listOf(own(body, 'items'));
+    if (items.length > 0) return items.forEach((item) => gather(item, meant, depth + 1));
+    const said = textOf(listOf(own(body, 'value') ?? own(body, 'chars'))[0]);
+    if (said !== '') return take(plainOf(said, textOf(own(body, 'format'))), meant, into, isOurs);
+    const source = own(body, 'source');
+    if (source !== undefined) return gather(source, meant, depth + 1);
+    const id = idOf(body);
+    if (id !== '') take(id, meant, into, isOurs);
   };
-  gather(target['selector'], 0);
-  const quote = selectors.map((each) => Quote.safeParse(each)).find(({ success }) => success)?.data;
-  const position = selectors.map((each) => Position.safeParse(each)).find(({ success }) => success)?.data;
-  if (!quote || quote.exact === '') return null;
-  return {
-    exact: quote.exact,
-    prefix: quote.prefix ?? '',
-    suffix: quote.suffix ?? '',
-    start: position?.start ?? null,
-    end: position?.end ?? null,
-  };
+  for (const body of listOf(own(annotation, 'body')))
+    gather(body, motivations.includes('tagging') ? ['tagging'] : [], 0);
+  return into;
+}
+
+function take(value: string, purposes: readonly unknown[], into: Body, isOurs: boolean): void {
+  if (purposes.includes('tagging')) {
+    if (value.startsWith(KIND_TAG)) into.kind = value.slice(KIND_TAG.length);
+    else into.tags.push(value);
+  } else if (purposes.includes('classifying')) into.kind ||= value.toLowerCase();
+  else if (purposes.includes('identifying')) into.who ||= value;
+  else if (!(purposes.includes('describing') && isOurs)) into.notes.push(value);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
+
+/** Words of a body: of one that is marked up, without its tags. It is shown as text, whatever it holds. */
+function plainOf(value: string, format: string): string {
+  if (format !== 'text/html') return value;
+  return value
+    .replace(/<(?:\/p|\/div|\/li|br)\b[^>]{0,200}>/giu, '\n')
+    .replace(/<[^>]{0,2000}>/gu, '')
+    .replace(/&(amp|lt|gt|quot|nbsp|#39);/gu, (_, name: string) => ENTITIES[name] ?? '')
+    .trim();
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeText, guardText, parseCsv, writeCsv } from '../../../shared/exchange/csv';
-import { joinList, MARKS_HEADER, marksRows, readMarksCsv, splitList } from '../../../shared/exchange/marks-csv';
+import { joinList, MARKS_HEADER, marksRows, splitList } from '../../../shared/exchange/marks-csv';
+import { readMarksCsv } from '../../../shared/exchange/read-marks-csv';
 import { MEASURES_HEADER, measuresRows, SOURCES_HEADER, sourcesRows } from '../../../shared/exchange/tables-csv';
-import { anyLaid, anyText } from './material';
+import { anyLaid, anyText, fileOf } from './material';
 
 const seed = { seed: 20_260_106, numRuns: 200 };
 
@@ -85,8 +86,8 @@ describe('rows of marks', () => {
   it('bring every mark back: pieces, words, offsets, kind, note, tags, person, answers', () => {
     fc.assert(
       fc.property(anyLaid, (laid) => {
-        const { marks, problem } = readMarksCsv(writeCsv(MARKS_HEADER, marksRows(laid)));
-        expect(problem).toBeNull();
+        const { marks, refused } = fileOf(readMarksCsv(writeCsv(MARKS_HEADER, marksRows(laid))));
+        expect(refused).toEqual([]);
         expect(marks).toEqual(
           laid.chosen.map((mark) => ({
             id: mark.id,
@@ -98,6 +99,8 @@ describe('rows of marks', () => {
             fieldsJson: Object.keys(mark.fields).length === 0 ? '' : JSON.stringify(mark.fields),
             unit: 'utf16',
             pieces: mark.ranges,
+            page: { address: '', title: laid.meta.title, article: laid.id },
+            author: '',
           })),
         );
       }),
@@ -118,8 +121,9 @@ describe('rows of marks', () => {
 
   it('are refused without a column of quotes', () => {
     expect(readMarksCsv('kind,note\nclaim,x')).toEqual({
-      marks: [],
-      problem: { line: 1, code: 'missingColumn', column: 'quote' },
+      ok: false,
+      problem: 'missingColumn',
+      line: 1,
     });
   });
 });

@@ -1,5 +1,6 @@
 /** Random articles with random marks, as an export gets them: astral signs, combining marks, several pieces, overlaps. */
 import fc from 'fast-check';
+import type { ForeignFile, ForeignReading } from '../../../shared/exchange/foreign';
 import { layMaterial, type Laid } from '../../../shared/exchange/material';
 import { computeAccount, computeMeasures } from '../../../shared/measures';
 import { createMessages } from '../../../shared/messages';
@@ -8,6 +9,12 @@ import { canonicalText } from '../../../shared/text';
 import { idOf, KINDS, LAYER, sourceOf } from '../measures/account-arbitraries';
 
 export const messages = createMessages();
+
+/** What a file that can be read holds. */
+export function fileOf(reading: ForeignReading): ForeignFile {
+  if (!reading.ok) throw new Error(`The file was refused: ${reading.problem}`);
+  return reading.file;
+}
 
 const kinds = KINDS.map((kind) => ({ ...kind, name: null, letter: kind.code.charAt(0).toUpperCase() }));
 
@@ -126,7 +133,18 @@ export function layDrafts(
     {
       id: idOf<ArticleId>(2),
       layer: LAYER,
-      meta: { title: 'Ferry', outlet: null, authors: [], published: null, address: null, language: 'en', modified: null, section: null, licence: null, ...meta },
+      meta: {
+        title: 'Ferry',
+        outlet: null,
+        authors: [],
+        published: null,
+        address: null,
+        language: 'en',
+        modified: null,
+        section: null,
+        licence: null,
+        ...meta,
+      },
       version: { id: idOf<VersionId>(3), ord: 1, text, hash: 'a'.repeat(64), blocks },
       roles,
       kinds,

@@ -9,7 +9,7 @@ import {
   type Annotation,
   type AnnotationCollection,
 } from '../../../shared/exchange/web-annotation';
-import { anyLaid, layDrafts, messages } from './material';
+import { anyLaid, fileOf, layDrafts, messages } from './material';
 
 const seed = { seed: 20_260_107, numRuns: 150 };
 /** As another program reads it: what our own types promise is not taken for granted. */
@@ -122,8 +122,8 @@ describe('Web Annotations', () => {
   it('come back with the same ranges, words, kinds, notes, tags and answers', () => {
     fc.assert(
       fc.property(anyLaid, (laid) => {
-        const { marks, refused, problem } = readAnnotations(writeAnnotations(laid, messages));
-        expect({ refused, problem }).toEqual({ refused: [], problem: null });
+        const { marks, refused } = fileOf(readAnnotations(writeAnnotations(laid, messages)));
+        expect(refused).toEqual([]);
         const { toUnits } = mapOffsets(laid.version.text);
         expect(
           marks.map((mark) => ({
@@ -145,6 +145,8 @@ describe('Web Annotations', () => {
             fieldsJson: Object.keys(mark.fields).length === 0 ? '' : JSON.stringify(mark.fields),
             unit: 'codePoints',
             pieces: mark.ranges,
+            page: { address: `urn:uuid:${laid.id}`, title: '', article: laid.id },
+            author: '',
           })),
         );
       }),
@@ -164,7 +166,7 @@ describe('Web Annotations', () => {
             .map(({ type, value, purpose }) => ({ type, value, purpose })),
           target,
         }));
-        const { marks } = readAnnotations(JSON.stringify(poorer));
+        const { marks } = fileOf(readAnnotations(JSON.stringify(poorer)));
         expect(marks.map(({ kind, tags }) => ({ kind, tags }))).toEqual(
           laid.chosen.map(({ kind, tags }) => ({ kind, tags })),
         );
@@ -187,14 +189,16 @@ describe('Web Annotations', () => {
     ['{"a":1}', 'notAnnotations'],
     ['[[[[[[[[{"type":"Annotation"}]]]]]]]]', 'tooDeep'],
   ])('are refused with the reason: %s', (text, problem) => {
-    expect(readAnnotations(text)).toEqual({ marks: [], refused: [], problem });
+    expect(readAnnotations(text)).toEqual({ ok: false, problem, line: null });
   });
 
   it('name each annotation that holds no words', () => {
-    expect(readAnnotations('[{"id":"urn:x","type":"Annotation","target":"https://news.example/"}]')).toEqual({
+    const { marks, refused } = fileOf(
+      readAnnotations('[{"id":"urn:x","type":"Annotation","target":"https://news.example/"}]'),
+    );
+    expect({ marks, refused }).toEqual({
       marks: [],
-      refused: [{ id: 'urn:x', reason: 'noQuote' }],
-      problem: null,
+      refused: [{ record: 'urn:x', reason: 'aboutThePage', words: '' }],
     });
   });
 
