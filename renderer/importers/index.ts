@@ -85,6 +85,7 @@ export { warmFrame } from './frame';
 export type { FoundIn, FoundMeta } from './metadata/found';
 export { importChapters, importRichText, listChapters, withoutOutlet } from './page';
 export type { BookChapters } from './page-job';
+export { keepOnShelf } from './picture-shelf';
 export { readPicture, type PictureFile, type ReadPicture } from './pictures';
 export { importWeb, isWebBook, webFile, withAddress, type WebPage } from './web';
 

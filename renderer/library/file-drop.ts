@@ -7,6 +7,8 @@ export interface Dropped {
   readonly text: string | null;
   /** The markup that came with the words. */
   readonly html: string | null;
+  /** What they were let go over. */
+  readonly target: EventTarget | null;
 }
 
 /** Words dropped into a field are the field's own business; files never are. */
@@ -52,7 +54,7 @@ export function useDrop(onDrop: (dropped: Dropped) => void, takesText = false): 
       const files = [...event.dataTransfer.files];
       const text = files.length === 0 ? event.dataTransfer.getData('text/plain') : '';
       const html = text ? event.dataTransfer.getData('text/html') || null : null;
-      if (files.length > 0 || text) deliver({ files, text: text || null, html });
+      if (files.length > 0 || text) deliver({ files, text: text || null, html, target: event.target });
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragover', over);

@@ -3,6 +3,7 @@ import { memo, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, 
 import type { ArticleView } from '../../shared/contract';
 import { DEFAULT_SETTINGS, type KindCode, type Mark, type MarkId, type TextRange } from '../../shared/model';
 import { ReaderLayout } from '../app/ReaderLayout';
+import { DropVeil } from '../library/DropVeil';
 import { DetailsSheet } from '../library/DetailsSheet';
 import { PanelPane } from '../panel/PanelPane';
 import { t } from '../services/messages';
@@ -24,6 +25,7 @@ import { ReaderSession } from './session';
 import { set, setEmphasis } from './state';
 import { useCursorKeys } from './use-cursor-keys';
 import { useEngine } from './use-engine';
+import { usePictureDrops } from './use-picture-drops';
 import { useArrivalAt, useEscapeToText, useStoredNotes, useWordsInView } from './use-reading';
 import { useShownMentions } from './use-shown-mentions';
 import { useReaderCommands } from './use-reader-commands';
@@ -64,6 +66,7 @@ function OpenArticleParts({ article, marks, arriveAt, arriveAtWords }: OpenArtic
   useEngine(session, box, article, marks, settings);
   useShownMentions(session, article);
   useReaderCommands(session);
+  const isDropping = usePictureDrops(session);
   const onCursorKey = useCursorKeys(session);
 
   const selected = useReaderState((s) => s.selected);
@@ -136,6 +139,7 @@ function OpenArticleParts({ article, marks, arriveAt, arriveAtWords }: OpenArtic
           <SelectionToolbar article={article} selectedMark={selectedMark} scroller={box} />
         </div>
       </div>
+      {isDropping ? <DropVeil text={t('picture.dropHere')} /> : null}
       <PutDownDialog />
       <Details article={article} isOpen={detailsOpen} onClose={closeDetails} />
     </ReaderLayout>

@@ -9,6 +9,7 @@ import { redo, undo } from './actions/history-actions';
 import { setRole, toggleLooked } from './actions/block-actions';
 import { addSelectedPiece, deleteSelected, markWords, moveEdgeOf, openKindMenu } from './actions/mark-actions';
 import { goToNeighbour, goToNextOpen, openHere, stepBack, writeNote } from './actions/move-actions';
+import { choosePictureHere, takePictureOut } from './actions/picture-actions';
 import { putDownPerson } from './actions/person-actions';
 import { focusPanel, openFind, openReport, showSide } from './actions/view-actions';
 import { goToMore, takeProposed } from './card/more/more-actions';
@@ -64,6 +65,8 @@ function createHandlers(session: ReaderSession): CommandHandlers {
     'block.listItem': role('listItem'),
     'block.caption': role('caption'),
     'block.furniture': role('furniture'),
+    'picture.put': () => void choosePictureHere(session),
+    'picture.takeOut': () => void takePictureOut(session),
     'view.sentences': () => showSide(session, 'sentences'),
     'view.marks': () => {
       showSide(session, 'marks');

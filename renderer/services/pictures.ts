@@ -8,10 +8,13 @@ import { call } from './api';
 /** Saves the pictures that these blocks name, so that an article may be made of them. @throws CallError */
 export async function savePictures(blocks: readonly Block[]): Promise<void> {
   const hashes = new Set(blocks.flatMap(({ picture }) => (picture ? [picture.hash] : [])));
-  for (const hash of hashes) {
-    const file = fromShelf(hash);
-    if (file) await call('pictures.add', { base64: toBase64(file.bytes) });
-  }
+  for (const hash of hashes) await savePicture(hash);
+}
+
+/** Saves a picture that waits on the shelf; one that does not is kept already. @throws CallError */
+export async function savePicture(hash: string): Promise<void> {
+  const file = fromShelf(hash);
+  if (file) await call('pictures.add', { base64: toBase64(file.bytes) });
 }
 
 /** Addresses are let go beyond so many; what is on screen stays on screen. */

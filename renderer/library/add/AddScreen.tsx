@@ -13,6 +13,7 @@ import styles from './AddScreen.module.css';
 import { nextFile, openFiles, reviewInput, startOver, stopWork, takeText, useAddFlow } from './flow';
 import { ChapterPage } from './ChapterPage';
 import { PastePage } from './PastePage';
+import { isPictureForRow } from './review-pictures';
 import { ReviewPage } from './ReviewPage';
 
 export function AddScreen() {
@@ -21,10 +22,10 @@ export function AddScreen() {
   const question = useLeaveQuestion();
   usePaste(takePasted);
   useBrowserLeaveQuestion(review !== null);
-  const isDropping = useDrop(
-    ({ files, text, html }) => void (text === null ? openFiles(files) : takeText(text, html)),
-    true,
-  );
+  const isDropping = useDrop(({ files, text, html, target }) => {
+    if (isPictureForRow(files, target)) return;
+    void (text === null ? openFiles(files) : takeText(text, html));
+  }, true);
 
   // The first page then does not wait for its frame.
   useEffect(() => void warmFrame('page'), []);
@@ -96,6 +97,7 @@ export function AddScreen() {
 /** A first paste goes straight on to the review; later ones add to what stands in the field. */
 function takePasted({ files, text, html, isInField }: Pasted): boolean {
   const { review, pasted } = useAddFlow.getState();
+  if (review && !isInField && isPictureForRow(files, document.activeElement)) return true;
   if (review || (text !== null && isInField && pasted.trim() !== '')) return false;
   // The field of an address takes what is pasted into it.
   if (isInField && document.activeElement instanceof HTMLInputElement) return false;

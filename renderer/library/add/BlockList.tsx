@@ -19,6 +19,7 @@ import styles from './BlockList.module.css';
 import { BlockRow } from './BlockRow';
 import { selectionAfterKey } from './list-keys';
 import { ROLE_KEYS, roleForKey } from './role-keys';
+import { choosePictureFor, takePictureFrom, takesPicture } from './review-pictures';
 import { RoleMenu } from './RoleMenu';
 import { actedRows, moveCursor, moveTo, toggleRow, type RowSelection } from './row-selection';
 
@@ -117,6 +118,16 @@ export function BlockList({ blocks, selection, onSelectionChange, onRole, scroll
     event.stopPropagation();
   };
 
+  const pictureOf = (row: number | null) => {
+    const block = row === null ? undefined : blocks[row];
+    if (row === null || !block || !takesPicture(block)) return undefined;
+    return {
+      isThere: block.picture !== undefined,
+      onPut: () => void choosePictureFor(row),
+      onTakeOut: () => takePictureFrom(row),
+    };
+  };
+
   const letters = ROLE_KEYS.map(({ role, key }) => `${key.toUpperCase()} ${t(`role.${role}`)}`).join(', ');
   return (
     <>
@@ -170,6 +181,7 @@ export function BlockList({ blocks, selection, onSelectionChange, onRole, scroll
         triggerRef={menuTriggerRef}
         role={menuRow === null ? null : (blocks[menuRow]?.role ?? null)}
         onRole={(role) => onRole(actedRows(selection), role)}
+        picture={pictureOf(menuRow)}
         onClose={closeMenu}
       />
     </>

@@ -11,10 +11,13 @@ export interface RoleMenuProps {
   /** What the block is now; null: the menu is closed. */
   readonly role: BlockRole | null;
   readonly onRole: (role: BlockRole) => void;
+  /** The block may have a picture; absent: it may not. */
+  readonly picture?:
+    { readonly isThere: boolean; readonly onPut: () => void; readonly onTakeOut: () => void } | undefined;
   readonly onClose: () => void;
 }
 
-export function RoleMenu({ triggerRef, role, onRole, onClose }: RoleMenuProps) {
+export function RoleMenu({ triggerRef, role, onRole, picture, onClose }: RoleMenuProps) {
   return (
     <AnchoredMenu
       label={t('review.rolesTitle')}
@@ -25,6 +28,8 @@ export function RoleMenu({ triggerRef, role, onRole, onClose }: RoleMenuProps) {
       onAction={(key) => {
         const chosen = BlockRole.safeParse(key);
         if (chosen.success) onRole(chosen.data);
+        if (key === 'picture.put') picture?.onPut();
+        if (key === 'picture.takeOut') picture?.onTakeOut();
       }}
     >
       <MenuSection title={t('review.rolesTitle')}>
@@ -32,6 +37,12 @@ export function RoleMenu({ triggerRef, role, onRole, onClose }: RoleMenuProps) {
           <MenuItem key={entry.role} id={entry.role} text={t(`role.${entry.role}`)} keys={entry.key.toUpperCase()} />
         ))}
       </MenuSection>
+      {picture ? (
+        <MenuSection title={t('role.image')}>
+          <MenuItem id="picture.put" text={t('picture.put')} />
+          {picture.isThere ? <MenuItem id="picture.takeOut" text={t('picture.takeOut')} /> : null}
+        </MenuSection>
+      ) : null}
     </AnchoredMenu>
   );
 }

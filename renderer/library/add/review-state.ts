@@ -2,7 +2,7 @@
  * An article being looked through before it is saved: its blocks and roles, what was typed about it, and the steps of
  * Undo. The words themselves never change here. Typed fields have the browser's own undo; steps are for roles and format.
  */
-import type { ArticleDraft, Block, BlockRole } from '../../../shared/model';
+import type { ArticleDraft, Block, BlockRole, PictureRef } from '../../../shared/model';
 import type { FoundMeta, ImportNote, ImportSource } from '../../importers';
 import type { MetaField, MetaInput } from '../details/meta-input';
 
@@ -66,7 +66,8 @@ export function startReview({ draft, name, isFetched = false, source, found = nu
 
 /** The block with another role. The proposal's own role brings its reason back. */
 function withRole(block: Block, proposed: Block | undefined, role: BlockRole): Block {
-  if (proposed?.role === role) return proposed;
+  const { picture } = block;
+  if (proposed?.role === role) return picture ? { ...proposed, picture } : proposed;
   return { ...block, role, reason: 'byReader' };
 }
 
@@ -79,6 +80,20 @@ export function setRoles(review: Review, indexes: Iterable<number>, role: BlockR
     changes.push({ index, before, after: withRole(before, review.proposed[index], role) });
   }
   if (changes.length === 0) return review;
+  return {
+    ...review,
+    blocks: replaceBlocks(review.blocks, changes, 'after'),
+    past: [...review.past, { type: 'roles', changes }],
+    future: [],
+  };
+}
+
+/** Puts a picture beside a block, or takes it out (null), as one step. */
+export function setPicture(review: Review, index: number, picture: PictureRef | null): Review {
+  const before = review.blocks[index];
+  if (!before || (before.picture?.hash ?? null) === (picture?.hash ?? null)) return review;
+  const { picture: _, ...bare } = before;
+  const changes = [{ index, before, after: picture ? { ...bare, picture } : bare }];
   return {
     ...review,
     blocks: replaceBlocks(review.blocks, changes, 'after'),

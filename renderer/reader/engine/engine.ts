@@ -226,6 +226,13 @@ class Engine implements ReaderEngine {
     return offset === null ? [] : this.book.smallestAt(offset);
   }
 
+  blockUnder(target: EventTarget | null): number | null {
+    const pictured = this.pictures.blockAt(target);
+    const element = target instanceof Element ? target.closest('.plumb-block') : null;
+    if (pictured !== null || !element || !this.root.contains(element)) return pictured;
+    return this.map.blockOf(this.map.toOffset(element, 0));
+  }
+
   boxesOf({ start, end }: TextRange): Box[] {
     const rects =
       start === end ? [caretRect(this.map, start, false)] : joinLines(clientRectsOf(this.map.range(start, end)));

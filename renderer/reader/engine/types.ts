@@ -120,6 +120,8 @@ export interface ReaderEngine {
 
   /** Marks under a point in client coordinates, smallest first; empty where no text is. */
   marksAtPoint(clientX: number, clientY: number): MarkId[];
+  /** The block that an element of the text, or of a picture above it, belongs to; null: none. */
+  blockUnder(target: EventTarget | null): number | null;
   /** Line boxes of a range, in content coordinates: for the toolbar at the selection. */
   boxesOf(range: TextRange): Box[];
   scrollTo(range: TextRange, place?: 'nearest' | 'center'): void;
