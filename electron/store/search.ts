@@ -33,17 +33,17 @@ export const toMatch = (sequences: readonly (readonly string[])[]): string =>
     .map((sequence, i) => `"${sequence.join(' ').replaceAll('"', '""')}"${i === sequences.length - 1 ? '*' : ''}`)
     .join(' AND ');
 
-/** Articles that are searched: of one space, not in the trash. The `+` keeps FTS5 leading: one pass over its hits. */
-const OWN = 'SELECT n FROM article WHERE space = ? AND trashed_at IS NULL';
-const WITHIN = `${OWN} AND id IN (SELECT value FROM json_each(?))`;
+/** An article that is searched: of one space, not in the trash; asked of each hit, so that few hits are little work. */
+const IS_OWN = 'a.space = ? AND a.trashed_at IS NULL';
+const IS_WITHIN = `${IS_OWN} AND a.id IN (SELECT value FROM json_each(?))`;
 
 interface PartSql {
   readonly find: string;
   readonly count: string;
 }
 
-function partSql(table: string, articleOf: string, allowed: string): PartSql {
-  const where = `${table} MATCH ? AND +${articleOf} IN (${allowed})`;
+function partSql(table: string, articleOf: string, isAllowed: string): PartSql {
+  const where = `${table} MATCH ? AND EXISTS (SELECT 1 FROM article a WHERE a.n = ${articleOf} AND ${isAllowed})`;
   return {
     find: `SELECT rowid AS n FROM ${table} WHERE ${where} ORDER BY rank LIMIT ? OFFSET ?`,
     count: `SELECT count(*) AS n FROM ${table} WHERE ${where}`,
@@ -56,8 +56,8 @@ const ARTICLE_OF_NOTE = `CASE search_note.rowid % 2
   ELSE (SELECT l.article FROM item i JOIN layer l ON l.n = i.layer WHERE i.n = search_note.rowid / 2) END`;
 
 const bothSql = (table: string, articleOf: string): { all: PartSql; within: PartSql } => ({
-  all: partSql(table, articleOf, OWN),
-  within: partSql(table, articleOf, WITHIN),
+  all: partSql(table, articleOf, IS_OWN),
+  within: partSql(table, articleOf, IS_WITHIN),
 });
 
 /** The queries behind the search; their plans are tested. In order: words, space, (ids as JSON,) limit, offset. */
