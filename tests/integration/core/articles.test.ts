@@ -313,15 +313,14 @@ describe('a corrected slip', () => {
     const meta = { title: 'A', outlet: null, authors: [], published: null, address: null, language: 'en' };
     const runs = [{ text: '\nHere  \nthe ferry stops.  ' }];
     const corrections = [{ at: 8, was: 'teh', now: 'the' }];
-    const create = (at: number) =>
-      core.call('articles.create', {
-        meta,
-        blocks: [{ role: 'paragraph', runs, corrections: corrections.map((each) => ({ ...each, at })) }],
-      });
-    const { article } = await create(8);
+    const inputAt = (at: number) => {
+      const placed = corrections.map((each) => ({ ...each, at }));
+      return { meta, blocks: [{ role: 'paragraph' as const, runs, corrections: placed }] };
+    };
+    const { article } = await core.call('articles.create', inputAt(8));
     expect(article.version.text).toBe('Here\nthe ferry stops.');
     const kept = (await core.call('articles.get', { article: article.id })).article.version.blocks[0];
     expect(kept?.corrections).toEqual([{ at: 5, was: 'teh', now: 'the' }]);
-    await expect(create(9)).rejects.toMatchObject({ code: 'invalidInput' });
+    expect(await core.refused('articles.create', inputAt(9))).toMatchObject({ code: 'invalidInput' });
   });
 });
