@@ -3,10 +3,17 @@ import { useId, useRef, useState } from 'react';
 import type { ArticleSummary, ArticleView } from '../../shared/contract';
 import { CallError } from '../services/api';
 import { errorText, t } from '../services/messages';
-import { Button, Dialog } from '../ui';
+import { AlertDialog, Button, Dialog } from '../ui';
 import { saveDetails } from './actions';
 import { focusFirstProblem } from './details/focus-first-problem';
-import { changedFields, inputToMeta, metaToInput, type MetaField, type MetaProblems } from './details/meta-input';
+import {
+  changedFields,
+  inputToMeta,
+  META_FIELDS,
+  metaToInput,
+  type MetaField,
+  type MetaProblems,
+} from './details/meta-input';
 import { MetaForm } from './details/MetaForm';
 import styles from './DetailsSheet.module.css';
 
@@ -18,30 +25,63 @@ export interface DetailsSheetProps {
 
 export function DetailsSheet({ article, isOpen, onClose }: DetailsSheetProps) {
   const formId = useId();
+  const hasTyped = useRef(false);
+  const [isAsking, setAsking] = useState(false);
+  const close = () => {
+    hasTyped.current = false;
+    setAsking(false);
+    onClose();
+  };
+  const leave = () => (hasTyped.current ? setAsking(true) : close());
   return (
-    <Dialog
-      title={t('details.title')}
-      isOpen={isOpen}
-      onClose={onClose}
-      closeLabel={t('common.close')}
-      place="side"
-      size="s"
-      isDismissable={false}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId}>
-            {t('details.save')}
-          </Button>
-        </>
-      }
-    >
-      <DetailsForm key={article.id} formId={formId} article={article} onClose={onClose} />
-    </Dialog>
+    <>
+      <Dialog
+        title={t('details.title')}
+        isOpen={isOpen}
+        onClose={leave}
+        closeLabel={t('common.close')}
+        place="side"
+        size="s"
+        isDismissable={false}
+        actions={
+          <>
+            <Button onPress={leave}>{t('common.cancel')}</Button>
+            <Button variant="primary" type="submit" form={formId}>
+              {t('details.save')}
+            </Button>
+          </>
+        }
+      >
+        <DetailsForm
+          key={article.id}
+          formId={formId}
+          article={article}
+          onClose={close}
+          onTyped={(isChanged) => (hasTyped.current = isChanged)}
+        />
+      </Dialog>
+      <AlertDialog
+        title={t('details.leaveTitle')}
+        isOpen={isAsking}
+        onCancel={() => setAsking(false)}
+        onConfirm={close}
+        confirmLabel={t('details.leave')}
+        cancelLabel={t('details.leaveStay')}
+        isDanger
+      >
+        <p>{t('details.leaveText')}</p>
+      </AlertDialog>
+    </>
   );
 }
 
-function DetailsForm({ article, formId, onClose }: Omit<DetailsSheetProps, 'isOpen'> & { readonly formId: string }) {
+interface DetailsFormProps extends Omit<DetailsSheetProps, 'isOpen'> {
+  readonly formId: string;
+  /** Whether the fields differ from what is saved. */
+  readonly onTyped: (isChanged: boolean) => void;
+}
+
+function DetailsForm({ article, formId, onClose, onTyped }: DetailsFormProps) {
   const formRef = useRef<HTMLFormElement>(null);
   const [input, setInput] = useState(() => metaToInput(article.meta));
   const [problems, setProblems] = useState<MetaProblems | null>(null);
@@ -49,6 +89,8 @@ function DetailsForm({ article, formId, onClose }: Omit<DetailsSheetProps, 'isOp
   const change = (field: MetaField, value: string) => {
     const next = { ...input, [field]: value };
     setInput(next);
+    const saved = metaToInput(article.meta);
+    onTyped(META_FIELDS.some((name) => next[name] !== saved[name]));
     // Once something was wrong, each field says as soon as it is right.
     if (problems) setProblems(inputToMeta(next).problems);
   };
