@@ -8,6 +8,7 @@ import { startCore } from './core/client';
 import type { CoreClient } from './core/client-types';
 import { ensureDataFolder, ownDataFolder } from './hosts/data-folder';
 import { pushCommand, serveDesktop } from './hosts/desktop';
+import { createIncoming } from './hosts/incoming';
 import { claimOrAsk, type InstanceOwner, type Shown } from './hosts/instance';
 import { createLog } from './hosts/log';
 import { listPageFiles } from './hosts/page-files';
@@ -85,7 +86,7 @@ async function start(): Promise<void> {
     startCore({ dataFolder, host: 'desktop', appVersion: APP_VERSION }, new URL('./core-worker.js', import.meta.url)),
   );
   const core = coreReady.promise;
-  serveDesktop({ core, getWindow, log });
+  serveDesktop({ core, getWindow, incoming: createIncoming(dataFolder), log });
   const files = await listPageFiles(built('../renderer'));
 
   await ready;

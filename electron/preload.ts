@@ -11,8 +11,9 @@ import type {
   OperationName,
   OperationOutput,
   Result,
+  SentFile,
 } from '../shared/contract';
-import { callChannel, CHANGED_CHANNEL, COMMAND_CHANNEL } from './hosts/channels';
+import { callChannel, CHANGED_CHANNEL, COMMAND_CHANNEL, DROP_FILE_CHANNEL, SEND_FILE_CHANNEL } from './hosts/channels';
 
 const method =
   <N extends OperationName>(name: N) =>
@@ -87,6 +88,8 @@ const methods = {
   'checks.delete': method('checks.delete'),
   'exports.plan': method('exports.plan'),
   'exports.build': method('exports.build'),
+  'imports.preview': method('imports.preview'),
+  'imports.apply': method('imports.apply'),
   'tags.list': method('tags.list'),
   'history.get': method('history.get'),
   'history.undo': method('history.undo'),
@@ -107,6 +110,8 @@ function subscribe<T>(channel: string, listener: (value: T) => void): () => void
 const bridge = {
   host: 'desktop',
   methods,
+  sendFile: (file): Promise<Result<SentFile>> => ipcRenderer.invoke(SEND_FILE_CHANNEL, file),
+  dropFile: (upload): Promise<void> => ipcRenderer.invoke(DROP_FILE_CHANNEL, upload),
   onChanged: (listener) => subscribe<ChangedEvent>(CHANGED_CHANNEL, listener),
   onCommand: (listener) => subscribe<string>(COMMAND_CHANNEL, listener),
 } satisfies Bridge;

@@ -7,6 +7,7 @@ import { createRouter } from '../operations/router';
 import { seedStore } from '../operations/seed';
 import type { CoreClient, CoreOptions } from './client-types';
 import { createPageFetcher } from './pages/fetch-page';
+import { createIncomingFiles } from './incoming-files';
 import { saveNew } from './save-new';
 import { createSeat } from './seat';
 
@@ -21,7 +22,7 @@ export interface CoreDeps extends CoreOptions {
   readonly validateOutputs?: boolean;
 }
 
-const nodeTools: Tools = {
+const nodeTools: Omit<Tools, 'files'> = {
   now: () => new Date(),
   newId: () => randomUUID(),
   sha256: (data) => createHash('sha256').update(data).digest('hex'),
@@ -33,7 +34,7 @@ const nodeTools: Tools = {
  * Never throws, and its calls never reject.
  */
 export function createCore(deps: CoreDeps): CoreClient {
-  const tools = { ...nodeTools, ...deps.tools };
+  const tools = { ...nodeTools, files: createIncomingFiles(deps.dataFolder), ...deps.tools };
   const log = deps.log ?? ((line: string) => process.stderr.write(`plumbline core: ${line}\n`));
   const listeners = new Set<(event: ChangedEvent) => void>();
   /** The change is saved: a listener that fails must not make the call look as if it were not. */

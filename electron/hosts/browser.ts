@@ -5,6 +5,7 @@ import type { CoreClient } from '../core/client-types';
 import { chooseBrowser, openBrowser, ownMachine, type BrowserWay } from './browser/open-browser';
 import { startBrowserServer, type BrowserServer } from './browser/server';
 import { createSession } from './browser/session';
+import { createIncoming } from './incoming';
 import { listPageFiles } from './page-files';
 import type { Shown } from './instance';
 
@@ -91,6 +92,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     files: await listPageFiles(options.pageFolder),
     session,
     call,
+    incoming: createIncoming(options.dataFolder),
     onStreamCount: (count) => watch.onStreamCount(count),
   });
   const push = (event: ChangedEvent): void => server.push(event);

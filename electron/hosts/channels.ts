@@ -6,3 +6,7 @@ export const callChannel = <N extends string>(operation: N): `plumbline:call:${N
 export const CHANGED_CHANNEL = 'plumbline:changed';
 /** Pushed: a command was chosen in the native menu. */
 export const COMMAND_CHANNEL = 'plumbline:command';
+/** The page hands a file over. */
+export const SEND_FILE_CHANNEL = 'plumbline:sendFile';
+/** The page lets a file go. */
+export const DROP_FILE_CHANNEL = 'plumbline:dropFile';

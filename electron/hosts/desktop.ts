@@ -1,15 +1,17 @@
 /** The desktop host: the core behind Electron's IPC, one channel per operation, every sender checked. */
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import { isForPages, operationNames, type Result } from '../../shared/contract';
+import { isForPages, namesDisk, operationNames, type Result, type SentFile } from '../../shared/contract';
 import type { CoreClient } from '../core/client-types';
 import { isAppUrl } from '../windows/app-protocol';
-import { callChannel, CHANGED_CHANNEL, COMMAND_CHANNEL } from './channels';
+import { callChannel, CHANGED_CHANNEL, COMMAND_CHANNEL, DROP_FILE_CHANNEL, SEND_FILE_CHANNEL } from './channels';
+import type { Incoming } from './incoming';
 import type { Log } from './log';
 
 export interface DesktopHostOptions {
   readonly core: Promise<CoreClient>;
   /** The window whose page may call; null while there is none. */
   readonly getWindow: () => BrowserWindow | null;
+  readonly incoming: Incoming;
   readonly log: Log;
 }
 
@@ -32,13 +34,14 @@ export const pushCommand = (window: BrowserWindow | null, command: string): void
   sendToWindow(window, COMMAND_CHANNEL, command);
 
 /** Answers the page's calls and pushes changes to it. Input is parsed by the core's router. */
-export function serveDesktop({ core, getWindow, log }: DesktopHostOptions): void {
+export function serveDesktop({ core, getWindow, incoming, log }: DesktopHostOptions): void {
   for (const name of operationNames.filter(isForPages)) {
     ipcMain.handle(callChannel(name), async (event, input: unknown): Promise<Result<unknown>> => {
       if (!isTrustedSender(event, getWindow())) {
         log.write('desktop', `A call of ${name} from a page that is not ours was refused.`);
         return refused('This page may not use Plumbline.');
       }
+      if (namesDisk(name, input)) return refused('Only the terminal may name a place on the disk.');
       try {
         return await (await core).call(name, input ?? {});
       } catch {
@@ -46,6 +49,19 @@ export function serveDesktop({ core, getWindow, log }: DesktopHostOptions): void
       }
     });
   }
+  ipcMain.handle(SEND_FILE_CHANNEL, async (event, bytes: unknown): Promise<Result<SentFile>> => {
+    if (!isTrustedSender(event, getWindow())) return refused('This page may not use Plumbline.');
+    if (!(bytes instanceof Uint8Array)) return refused('That is no file.');
+    return incoming.take(
+      (async function* () {
+        yield bytes;
+      })(),
+      bytes.length,
+    );
+  });
+  ipcMain.handle(DROP_FILE_CHANNEL, async (event, upload: unknown): Promise<void> => {
+    if (isTrustedSender(event, getWindow())) await incoming.drop(upload);
+  });
   core.then(
     (client) => client.onChanged((event) => sendToWindow(getWindow(), CHANGED_CHANNEL, event)),
     (error: unknown) => log.write('core', error),

@@ -1,5 +1,5 @@
 /** What operations reach, and nothing else: no Node, no clock, no chance but what is handed in. */
-import type { ChangedRecord, OperationOutput, StoreTrouble } from '../../shared/contract';
+import type { ChangedRecord, FileRef, OperationOutput, StoreTrouble } from '../../shared/contract';
 import type { ArticleId } from '../../shared/model';
 import type { Db } from '../store/db';
 
@@ -15,6 +15,29 @@ export interface Tools {
    * @throws PlumblineError `conflict` (`exists`) where something of that name is, `saveFailed` where the disk refuses
    */
   readonly saveNew: (path: string, chunks: Iterable<Uint8Array>) => number;
+  /** Files that come in. */
+  readonly files: IncomingFiles;
+}
+
+/** A file that comes in, read piece by piece: never held whole. */
+export interface IncomingFile {
+  /** Its length when it was opened. */
+  readonly bytes: number;
+  /**
+   * Bytes from `at` on, exactly `length` of them, in an array of its own.
+   * @throws PlumblineError `badFile` (`cutOff`) where the file ends before, `cancelled` once it was let go
+   */
+  read(at: number, length: number): Uint8Array<ArrayBuffer>;
+  close(): void;
+}
+
+export interface IncomingFiles {
+  /** @throws PlumblineError `notFound`, `tooLarge`, `invalidInput` where it is no file that can be read */
+  open(ref: FileRef): IncomingFile;
+  /** Removes a file that a page handed over; a file on the disk stays as it is. Never throws. */
+  remove(ref: FileRef): void;
+  /** Unpacks a zip's deflated entry; null where it is damaged or larger than `size` bytes. */
+  inflate(packed: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> | null;
 }
 
 /** A page as it came. */

@@ -27,6 +27,7 @@ import {
 import type { Context } from './deps';
 import { buildExport, planExport, writeExport } from './exports';
 import { getHistory, redoLast, undoLast } from './history';
+import { applyImport, previewImport } from './imports';
 import { createMark, deleteMarks, listMarksOf, updateMark } from './marks';
 import { getAccount, getMeasures } from './measures';
 import {
@@ -134,6 +135,8 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'exports.plan': planExport,
   'exports.build': buildExport,
   'exports.write': writeExport,
+  'imports.preview': previewImport,
+  'imports.apply': applyImport,
   'tags.list': listTags,
   'history.get': getHistory,
   'history.undo': undoLast,

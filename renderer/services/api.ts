@@ -6,6 +6,8 @@ import {
   type PageOperation,
   type PlumblineErrorData,
   type Result,
+  type SentFile,
+  MAX_FILE_BYTES,
 } from '../../shared/contract';
 import { getBridge } from './bridge';
 import { savedState } from './saved-state';
@@ -37,3 +39,21 @@ export async function call<N extends PageOperation>(name: N, input: OperationInp
   if (isWrite) savedState.failed(LOSES_WORK.has(result.error.code) ? result.error : null);
   throw new CallError(result.error);
 }
+
+/** Hands a file's bytes to the core's side. Name and type stay here: a file is known by its content. @throws CallError */
+export async function sendFile(file: Blob, signal?: AbortSignal): Promise<SentFile> {
+  if (file.size > MAX_FILE_BYTES) {
+    const detail = { bytes: file.size, limitBytes: MAX_FILE_BYTES };
+    throw new CallError({ code: 'tooLarge', message: 'The file is larger than 200 MB.', detail });
+  }
+  const bridge = getBridge();
+  // The desktop's bridge takes plain bytes and no signal: neither crosses it otherwise.
+  const result = await (bridge.host === 'desktop'
+    ? bridge.sendFile(new Uint8Array(await file.arrayBuffer()))
+    : bridge.sendFile(file, signal));
+  if (!result.ok) throw new CallError(result.error);
+  return result.value;
+}
+
+/** Lets a file go; what is being done with it stops and changes nothing. */
+export const dropFile = (upload: string): Promise<void> => getBridge().dropFile(upload);

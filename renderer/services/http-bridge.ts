@@ -11,6 +11,7 @@ import {
   type BridgeMethods,
   type PlumblineErrorData,
   type Result,
+  type SentFile,
 } from '../../shared/contract';
 import { setHostState, useHostState } from './host-state';
 
@@ -68,6 +69,26 @@ async function callHost(operation: string, input: unknown): Promise<Result<unkno
     return failed({ code: 'tooLarge', message: 'The host takes no request of that size.', detail });
   }
   return coreGone(`The host refused the request (${response.status}).`);
+}
+
+async function sendFile(file: Blob | Uint8Array<ArrayBuffer>, signal?: AbortSignal): Promise<Result<SentFile>> {
+  const headers = { ...HEADERS, 'Content-Type': 'application/octet-stream' };
+  let response: Response;
+  try {
+    response = await fetch('/api/file', { method: 'POST', headers, body: file, ...(signal ? { signal } : {}) });
+  } catch {
+    if (signal?.aborted) return failed({ code: 'cancelled', message: 'It was stopped.', detail: {} });
+    setHostState('gone');
+    return coreGone('The host did not answer.');
+  }
+  if (response.ok) return (await response.json()) as Result<SentFile>;
+  if (response.status === 401) setHostState('needsLaunch');
+  return coreGone(`The host refused the file (${response.status}).`);
+}
+
+async function dropFile(upload: string): Promise<void> {
+  // Where the host is gone, so is the file at its next start.
+  await fetch('/api/drop', { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify({ upload }) }).catch(() => {});
 }
 
 const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -139,6 +160,8 @@ export function createHttpBridge(): Bridge {
   return {
     host: 'browser',
     methods,
+    sendFile: (file: Blob | Uint8Array<ArrayBuffer>, signal?: AbortSignal) => ready.then(() => sendFile(file, signal)),
+    dropFile: (upload) => ready.then(() => dropFile(upload)),
     onChanged(listener) {
       listeners.add(listener);
       if (!isFollowing) {

@@ -1,6 +1,6 @@
 /** The catalogue as the face uses it. Components take their words from here only. */
 import { createMessages, type MessageKey } from '../../shared/messages';
-import type { HistoryLabel, PlumblineErrorData } from '../../shared/contract';
+import { ImportProblemCode, type HistoryLabel, type PlumblineErrorData } from '../../shared/contract';
 
 export const messages = createMessages('en');
 export const t = messages.t;
@@ -39,6 +39,17 @@ export function historyName(label: HistoryLabel): string {
   return t(`history.${label.code}`, values);
 }
 
+/** Why something of a file is refused, and what it is about where that says something. */
+export function problemText(problem: {
+  readonly code?: unknown;
+  readonly reason?: unknown;
+  readonly where?: unknown;
+}): string {
+  const code = ImportProblemCode.safeParse(problem.code ?? problem.reason);
+  const where = typeof problem.where === 'string' ? problem.where : '';
+  return t(`imports.problem.${code.success ? code.data : 'wrongShape'}`, { where });
+}
+
 /** An error in the reader's words, with what it is about filled in. */
 export function errorText(error: PlumblineErrorData): string {
   const { detail } = error;
@@ -46,6 +57,8 @@ export function errorText(error: PlumblineErrorData): string {
   const bytes = typeof detail['bytes'] === 'number' ? detail['bytes'] : 0;
   return t(`error.${error.code}`, {
     name: 'This file',
+    problem: error.code === 'badFile' ? problemText(detail) : '',
+    limitBytes: 0,
     operation: '',
     reason: '',
     total: 0,

@@ -1,5 +1,6 @@
 /** How a face reaches the core, whatever the host. */
 import type { Result } from './errors';
+import type { SentFile } from './import-operations';
 import type { OperationInput, OperationOutput, PageOperation } from './operations';
 import type { ChangedEvent } from './views';
 
@@ -8,9 +9,27 @@ export type BridgeMethods = {
   readonly [N in PageOperation]: (input: OperationInput<N>) => Promise<Result<OperationOutput<N>>>;
 };
 
+/** A page's `Blob`, as far as it is named here. */
+export interface PageFile {
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** A page's `AbortSignal`, as far as it is named here. */
+export interface StopSignal {
+  readonly aborted: boolean;
+}
+
 export interface Bridge {
   readonly host: 'desktop' | 'browser';
   readonly methods: BridgeMethods;
+  /**
+   * Hands a file's bytes to the core's side, as they are. In the browser host they are streamed; `Uint8Array` in the
+   * desktop host. Refused: larger than `MAX_FILE_BYTES`, a full disk.
+   */
+  sendFile(file: PageFile | Uint8Array<ArrayBuffer>, signal?: StopSignal): Promise<Result<SentFile>>;
+  /** Lets a file go that was handed over. What is being done with it stops, and then nothing was changed. */
+  dropFile(upload: string): Promise<void>;
   /** Subscribes to changes made through any host; returns its unsubscribe. */
   onChanged(listener: (event: ChangedEvent) => void): () => void;
   /**

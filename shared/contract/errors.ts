@@ -28,6 +28,12 @@ export const ErrorCode = z.enum([
   'tooLarge',
   /** A picture that is not kept. detail: {reason}, one of notPicture, tooLarge, tooWide, hasMore, full. */
   'pictureRefused',
+  /** A file that Plumbline does not know. detail: {}. */
+  'unknownFile',
+  /** A file of a known format that is damaged or holds what it may not. detail: {format, reason: ImportProblemCode, where}. */
+  'badFile',
+  /** The person stopped it. Nothing was changed. detail: {}. */
+  'cancelled',
   /** The bytes are in no encoding that we can read. detail: {name?, tried}. */
   'undecodable',
   /** The data file cannot be used. detail: StoreTrouble. */

@@ -25,6 +25,7 @@ import { Measures } from '../measures/shape';
 import { StoreTrouble } from './errors';
 import { libraryOperations } from './library-operations';
 import { exchangeOperations } from './exchange-operations';
+import { importOperations } from './import-operations';
 import { noteOperations } from './note-operations';
 import { op } from './operation';
 import { pageOperations } from './page-operations';
@@ -212,6 +213,7 @@ export const operations = {
   ...noteOperations,
   ...exchangeOperations,
   ...pictureOperations,
+  ...importOperations,
 
   'tags.list': op(
     'The tags in use, most used first',

@@ -1,4 +1,5 @@
 /** A store in memory with the operations' Deps, without files, clock or chance: as a page would run it. */
+import { createIncomingFiles } from '../../electron/core/incoming-files';
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
@@ -26,6 +27,7 @@ export function openMemoryStore(): MemoryStore {
     saveNew: (): number => {
       throw new Error('A store in memory has no disk');
     },
+    files: createIncomingFiles('/nowhere'),
   };
   migrate(db);
   seedStore({ ...tools, db });

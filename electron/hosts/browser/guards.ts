@@ -32,6 +32,10 @@ interface Demands {
   readonly needsCookie: boolean;
 }
 
+/** Neither is a type that a form can send. */
+const JSON_TYPE = /^application\/json(;\s*charset=utf-8)?$/i;
+const OCTETS = /^application\/octet-stream$/i;
+
 const OWN_PAGE_ONLY = ['same-origin'] as const;
 
 /** `none`: typed, opened from a bookmark or by another program. Only what holds nothing of the person's may be asked for so. */
@@ -40,6 +44,7 @@ const DEMANDS: Readonly<Record<RouteClass, Demands>> = {
   static: { sites: ['none', 'same-origin'], needsHeader: false, needsCookie: false },
   launch: { sites: OWN_PAGE_ONLY, needsHeader: true, needsCookie: false },
   api: { sites: OWN_PAGE_ONLY, needsHeader: true, needsCookie: true },
+  file: { sites: OWN_PAGE_ONLY, needsHeader: true, needsCookie: true },
   events: { sites: OWN_PAGE_ONLY, needsHeader: true, needsCookie: true },
 };
 
@@ -72,7 +77,8 @@ export function checkDemands(request: IncomingMessage, route: Route, session: Se
   if (site !== undefined && !demands.sites.includes(site)) return { status: 403, reason: 'site' };
   if (demands.needsHeader && headers['x-plumbline'] !== '1') return { status: 403, reason: 'header' };
   if (demands.needsCookie && !session.hasCookie(headers.cookie, port)) return { status: 401, reason: 'cookie' };
-  if (route.method === 'POST' && !/^application\/json(;\s*charset=utf-8)?$/i.test(headers['content-type'] ?? '')) {
+  const contentType = route.class === 'file' ? OCTETS : JSON_TYPE;
+  if (route.method === 'POST' && !contentType.test(headers['content-type'] ?? '')) {
     return { status: 415, reason: 'contentType' };
   }
   return null;

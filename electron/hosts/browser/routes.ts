@@ -4,9 +4,9 @@ import type { PageFiles } from '../page-files';
 /**
  * - `page`, `static`: the built renderer; holds nothing of the person's.
  * - `launch`: exchanges a single-use code for the cookie.
- * - `api`: operations. - `events`: pushed changes.
+ * - `api`: operations. - `file`: a file's bytes, streamed. - `events`: pushed changes.
  */
-export type RouteClass = 'page' | 'static' | 'launch' | 'api' | 'events';
+export type RouteClass = 'page' | 'static' | 'launch' | 'api' | 'file' | 'events';
 
 export interface Route {
   readonly path: string;
@@ -14,10 +14,15 @@ export interface Route {
   readonly class: RouteClass;
 }
 
+/** Lets a file go that was handed over. */
+export const DROP_PATH = '/api/drop';
+
 const FIXED_ROUTES: readonly Route[] = [
   { path: '/', method: 'GET', class: 'page' },
   { path: '/api/launch', method: 'POST', class: 'launch' },
   { path: '/api/call', method: 'POST', class: 'api' },
+  { path: '/api/file', method: 'POST', class: 'file' },
+  { path: DROP_PATH, method: 'POST', class: 'api' },
   { path: '/api/events', method: 'GET', class: 'events' },
 ];
 

@@ -1,13 +1,14 @@
 /** The loopback HTTP server: the built page, the launch exchange, operations and pushed changes. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { TERMINAL_ONLY, type ChangedEvent, type Result } from '../../../shared/contract';
+import { namesDisk, TERMINAL_ONLY, type ChangedEvent, type Result } from '../../../shared/contract';
 import { createMessages } from '../../../shared/messages';
 import { makePageHeaders, SECURITY_HEADERS } from '../page-policy';
+import type { Incoming } from '../incoming';
 import type { PageFiles } from '../page-files';
 import { createEventStreams } from './events';
 import { checkDemands, checkHost, findRoute, type Refusal } from './guards';
-import { listRoutes, type Route } from './routes';
+import { DROP_PATH, listRoutes, type Route } from './routes';
 import type { Session } from './session';
 
 /** 5 MB of text, all of it escaped (`\u0001`), fits. */
@@ -22,6 +23,7 @@ export interface BrowserServerOptions {
   readonly session: Session;
   /** Runs an operation; never rejects. */
   readonly call: (operation: string, input: unknown) => Promise<Result<unknown>>;
+  readonly incoming: Incoming;
   /** Hears how many pages follow the event stream, after each change. */
   readonly onStreamCount?: (count: number) => void;
 }
@@ -144,15 +146,26 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
           outcome === 'tooMany' ? { status: 429, reason: 'tooMany' } : { status: 403, reason: 'code' },
         );
       },
-      api: async (request, response) => {
+      api: async (request, response, route) => {
         const body = await readJson(request);
         if ('refusal' in body) return refuse(request, response, body.refusal);
+        if (route.path === DROP_PATH) {
+          await options.incoming.drop(body.fields['upload']);
+          return sendJson(response, 200, {});
+        }
         const { operation, input } = body.fields;
         if (typeof operation !== 'string') return refuse(request, response, { status: 400, reason: 'body' });
-        if ((TERMINAL_ONLY as readonly string[]).includes(operation)) {
+        if ((TERMINAL_ONLY as readonly string[]).includes(operation) || namesDisk(operation, input)) {
           return refuse(request, response, { status: 403, reason: 'terminalOnly' });
         }
         sendJson(response, 200, await options.call(operation, input ?? {}));
+      },
+      file: async (request, response) => {
+        const announced = Number(request.headers['content-length'] ?? 0);
+        const taken = await options.incoming.take(request, Number.isFinite(announced) ? announced : 0);
+        // What is left of a file that is not taken is read and thrown away, so that the answer arrives.
+        if (!request.readableEnded) request.resume();
+        if (!response.destroyed) sendJson(response, 200, taken, taken.ok ? {} : { Connection: 'close' });
       },
       events: (_request, response) => {
         response.writeHead(200, { ...SECURITY_HEADERS, ...API_HEADERS, 'Content-Type': 'application/x-ndjson' });

@@ -9,7 +9,11 @@ export const errors = {
   'error.binaryFile':
     '{name} is not a text file. Open the page or document it came from, copy the words and paste them here.',
   'error.needsWindow': '{name} is read in Plumbline’s window: start it and drop the file there.',
-  'error.tooLarge': 'That is {megabytes} MB of text; Plumbline takes up to 5 MB. Paste the part that you want to read.',
+  'error.tooLarge':
+    '{limitBytes, select, 209715200 {That file has {megabytes} MB; Plumbline takes files of up to 200 MB.} other {That is {megabytes} MB of text; Plumbline takes up to 5 MB. Paste the part that you want to read.}}',
+  'error.unknownFile': 'That is not a file that Plumbline knows. Nothing was changed.',
+  'error.badFile': 'That file cannot be used: {problem} Nothing was changed.',
+  'error.cancelled': 'Stopped. Nothing was changed.',
   'error.pictureRefused':
     '{reason, select, full {The pictures of one article take up to 40 MB together, and these are more. Leave some out.} other {This picture can’t be kept: it is damaged, too large, or holds more than a picture.}}',
   'error.undecodable':

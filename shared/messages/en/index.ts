@@ -11,6 +11,7 @@ import { hints } from './hints';
 import { history } from './history';
 import { hosts } from './hosts';
 import { importing } from './importing';
+import { imports } from './imports';
 import { library } from './library';
 import { notes } from './notes';
 import { panel } from './panel';
@@ -39,6 +40,7 @@ export const en = {
   ...history,
   ...hosts,
   ...importing,
+  ...imports,
   ...library,
   ...notes,
   ...panel,

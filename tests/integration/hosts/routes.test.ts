@@ -1,9 +1,13 @@
 /** One table over all routes of the browser host: what each class refuses. A route without a row fails. */
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowserServer, type BrowserServer } from '../../../electron/hosts/browser/server';
 import { createSession, type Session } from '../../../electron/hosts/browser/session';
 import { listRoutes, type Route, type RouteClass } from '../../../electron/hosts/browser/routes';
+import { incomingFolder } from '../../../electron/core/incoming-place';
+import { createIncoming } from '../../../electron/hosts/incoming';
 import type { PageFile } from '../../../electron/hosts/page-files';
 import { sendRaw, type RawRequest } from '../../support/raw-request';
 
@@ -17,6 +21,9 @@ const files = new Map([
 ]);
 const routeList = [...listRoutes(files).values()];
 
+const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-routes-'));
+const waiting = (): string[] => (existsSync(incomingFolder(folder)) ? readdirSync(incomingFolder(folder)) : []);
+
 let server: BrowserServer;
 let session: Session;
 const called: string[] = [];
@@ -26,13 +33,17 @@ beforeAll(async () => {
   server = await startBrowserServer({
     files,
     session,
+    incoming: createIncoming(folder, 1_000),
     call: async (operation) => {
       called.push(operation);
       return { ok: true, value: {} };
     },
   });
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const cookie = (): string => session.cookieFor(server.port).split(';')[0] ?? '';
 const ownHost = (): string => `127.0.0.1:${server.port}`;
@@ -49,6 +60,13 @@ function properRequest(route: Route): RawRequest {
     static: () => ({ port, path, method, headers }),
     launch: () => ({ port, path, method, headers: json, body: JSON.stringify({ code: session.createLaunchCode() }) }),
     api: () => ({ port, path, method, headers: json, body: JSON.stringify({ operation: 'app.status', input: {} }) }),
+    file: () => ({
+      port,
+      path,
+      method,
+      headers: { ...own, 'Content-Type': 'application/octet-stream' },
+      body: 'bytes',
+    }),
     events: () => ({ port, path, method, headers: own }),
   };
   return byClass[route.class]();
@@ -125,6 +143,16 @@ const table: Record<RouteClass, { refuses: typeof everyRoute; lets: Record<strin
     refuses: { ...everyRoute, ...ownPageOnly, ...cookieNeeded, ...jsonNeeded },
     lets: { 'no Origin, no Sec-Fetch-Site': (proper) => without('Origin')(without('Sec-Fetch-Site')(proper)) },
   },
+  file: {
+    refuses: {
+      ...everyRoute,
+      ...ownPageOnly,
+      ...cookieNeeded,
+      JSON: { change: withHeaders(() => ({ 'Content-Type': 'application/json' })), status: 415 },
+      'a form': { change: withHeaders(() => ({ 'Content-Type': 'multipart/form-data; boundary=x' })), status: 415 },
+    },
+    lets: {},
+  },
   events: {
     refuses: { ...everyRoute, ...ownPageOnly, ...cookieNeeded },
     lets: { 'no Origin': without('Origin') },
@@ -137,6 +165,8 @@ const rows: Record<string, RouteClass> = {
   'GET /assets/main.js': 'static',
   'POST /api/launch': 'launch',
   'POST /api/call': 'api',
+  'POST /api/file': 'file',
+  'POST /api/drop': 'api',
   'GET /api/events': 'events',
 };
 
@@ -177,6 +207,56 @@ describe.each(routeList)('$method $path', (route) => {
       if (!['page', 'static'].includes(route.class)) expect(headers['cache-control']).toBe('no-store');
     }
   });
+});
+
+describe('a file that a page hands over', () => {
+  const send = (body: string) => {
+    const route = routeList.find((each) => each.class === 'file');
+    if (!route) throw new Error('There is no route for files.');
+    return sendRaw({ ...properRequest(route), body });
+  };
+
+  it('waits under a name of ours, and is gone once it is let go', async () => {
+    const { value } = JSON.parse((await send('some bytes')).body) as { value: { upload: string; bytes: number } };
+    expect(value.bytes).toBe(10);
+    expect(waiting()).toContain(value.upload);
+    const drop = routeList.find((each) => each.path === '/api/drop');
+    if (!drop) throw new Error('There is no route to let files go.');
+    await sendRaw({ ...properRequest(drop), body: JSON.stringify({ upload: value.upload }) });
+    expect(waiting()).not.toContain(value.upload);
+  });
+
+  it('is refused beyond the limit, and nothing of it stays', async () => {
+    const before = waiting();
+    const answer = JSON.parse((await send('x'.repeat(1_001))).body) as { error: { code: string } };
+    expect(answer.error.code).toBe('tooLarge');
+    expect(waiting()).toEqual(before);
+  });
+
+  it('waits with seven others at most', async () => {
+    for (let i = 0; i < 10; i += 1) await send(String(i));
+    expect(waiting()).toHaveLength(8);
+  });
+
+  it('of an earlier run is gone at the next start', async () => {
+    const old = path.join(folder, 'earlier');
+    mkdirSync(incomingFolder(old), { recursive: true });
+    writeFileSync(path.join(incomingFolder(old), 'left'), 'x');
+    const taken = await createIncoming(old).take((async function* () {})());
+    expect(readdirSync(incomingFolder(old))).toEqual(taken.ok ? [taken.value.upload] : []);
+  });
+
+  it.each([{ file: { path: '/etc/passwd' } }, { file: { path: '/x', upload: 'y' } }, {}])(
+    'is never named by its place: %j',
+    async (input) => {
+      const route = routeList.find((each) => each.path === '/api/call');
+      if (!route) throw new Error('There is no route for calls.');
+      const before = called.length;
+      const body = JSON.stringify({ operation: 'imports.preview', input });
+      expect((await sendRaw({ ...properRequest(route), body })).status).toBe(403);
+      expect(called.length).toBe(before);
+    },
+  );
 });
 
 describe('the launch exchange', () => {
