@@ -5,13 +5,13 @@ import type { ArticleId } from '../../shared/model';
 import { announce } from '../services/announcer';
 import { CallError } from '../services/api';
 import { errorText, t } from '../services/messages';
-import { useArticles, useTags } from '../services/queries';
+import { useArticles, useCollections, useTags } from '../services/queries';
 import { Button, Dialog, Progress, RadioGroup, Select, showToast } from '../ui';
 import { closeExport, useExportState } from './export-state';
 import { makeExport, saveFile } from './run-export';
 import styles from './ExportSheet.module.css';
 
-type From = 'these' | 'all' | 'tag';
+type From = 'these' | 'all' | 'collection' | 'tag';
 
 /** Stays what it was while the window is open: who exports once often exports again. */
 const last: { format: ExportFormat; citation: CitationStyle; groupBy: OutlineGrouping } = {
@@ -33,15 +33,31 @@ interface Running {
 function Sheet({ articles }: { readonly articles: readonly ArticleId[] }) {
   const library = useArticles(false).data ?? [];
   const tags = useTags().data ?? [];
+  const collections = useCollections().data ?? [];
   const [from, setFrom] = useState<From>(articles.length > 0 ? 'these' : 'all');
   const [tag, setTag] = useState('');
+  const [collection, setCollection] = useState('');
   const [choice, setChoice] = useState(last);
   const [running, setRunning] = useState<Running | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const abort = useRef<AbortController | null>(null);
   const change = (part: Partial<typeof last>) => setChoice({ ...Object.assign(last, part) });
   const chosenTag = tags.some(({ name }) => name === tag) ? tag : (tags[0]?.name ?? '');
-  const scope: ExportScope = from === 'these' ? { articles: [...articles] } : from === 'tag' ? { tag: chosenTag } : {};
+  const filled = collections
+    .map(({ id, name }) => ({ id, name, articles: library.filter((each) => each.collections.includes(id)) }))
+    .filter((each) => each.articles.length > 0);
+  const chosen = filled.find(({ id }) => id === collection) ?? filled[0];
+  const scopes: Record<From, ExportScope> = {
+    these: { articles: [...articles] },
+    all: {},
+    collection: { articles: (chosen?.articles ?? []).map(({ id }) => id) },
+    tag: { tag: chosenTag },
+  };
+  const scope = scopes[from];
+  const isEmpty =
+    (from === 'tag' && chosenTag === '') ||
+    (from === 'all' && library.length === 0) ||
+    (from === 'collection' && chosen === undefined);
 
   const save = async () => {
     const controller = new AbortController();
@@ -89,11 +105,7 @@ function Sheet({ articles }: { readonly articles: readonly ArticleId[] }) {
         ) : (
           <>
             <Button onPress={close}>{t('exchange.cancel')}</Button>
-            <Button
-              variant="primary"
-              onPress={() => void save()}
-              isDisabled={(from === 'tag' && chosenTag === '') || (from === 'all' && library.length === 0)}
-            >
+            <Button variant="primary" onPress={() => void save()} isDisabled={isEmpty}>
               {t('exchange.save')}
             </Button>
           </>
@@ -121,9 +133,22 @@ function Sheet({ articles }: { readonly articles: readonly ArticleId[] }) {
                 ? [{ value: 'these' as const, text: t('exchange.scope.these', { count: articles.length }) }]
                 : []),
               { value: 'all', text: t('exchange.scope.all', { count: library.length }) },
+              ...(filled.length > 0 ? [{ value: 'collection' as const, text: t('exchange.scope.collection') }] : []),
               ...(tags.length > 0 ? [{ value: 'tag' as const, text: t('exchange.scope.tag') }] : []),
             ]}
           />
+          {from === 'collection' && chosen ? (
+            <Select<string>
+              label={t('exchange.collectionField')}
+              value={chosen.id}
+              onChange={setCollection}
+              choices={filled.map((each) => ({
+                value: each.id,
+                text: each.name,
+                detail: t('exchange.collectionArticles', { count: each.articles.length }),
+              }))}
+            />
+          ) : null}
           {from === 'tag' ? (
             <Select
               label={t('exchange.tagField')}
