@@ -55,11 +55,30 @@ export function standsApart(element: Element): boolean {
   );
 }
 
+/** Its heading has words besides its own. */
+export function holdsMore(element: Element): boolean {
+  const heading = element.closest('h1, h2, h3, h4, h5, h6');
+  return heading !== null && heading.textContent.trim().length > element.textContent.trim().length + 8;
+}
+
+/** Parts that a click unfolds: text of the article that is closed at first. */
+const FOLDED =
+  /(?<![\p{L}])(?:collaps(?:e|ed|ible)|expand(?:able)?|accordion|toggle-?content|read-?more(?:-?(?:text|content))?|more-?(?:text|content)|full-?text|truncated|spoiler|tab-?(?:pane|panel|content))(?![\p{L}])/u;
+const isFolded = (element: Element): boolean => FOLDED.test(namesOf(element)) && !element.querySelector('form, input');
+
+/** All the words of the heading that it stands in. */
+export function isWholeHeading(element: Element): boolean {
+  const heading = element.closest('h1, h2, h3, h4, h5, h6');
+  return heading !== null && heading.textContent.trim().length === element.textContent.trim().length;
+}
+
 export function hiddenZone(element: Element): Zone | null {
-  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return 'hidden';
-  if (element.getAttribute('aria-hidden') === 'true') return 'hidden';
   const css = element.getAttribute('style');
-  return css && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(css) ? 'hidden' : null;
+  const isHidden =
+    (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    (css !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(css));
+  return isHidden && !isFolded(element) ? 'hidden' : null;
 }
 
 /** A byline or caption made of several boxes is one line, unless a date or real text stands in it. */

@@ -17,6 +17,7 @@ export type Zone =
   | 'pullQuote'
   | 'aside'
   | 'form'
+  | 'video'
   | 'author';
 
 /** What a part near the headline is, or a picture's words. */
@@ -96,7 +97,13 @@ const ZONE_NAMES: readonly { readonly zone: Zone; readonly names: RegExp }[] = [
   {
     zone: 'share',
     names: any(
-      'share|shares|sharing|share-?(?:bar|buttons?|tools|links)|sharedaddy|social|socials|social-\\w+|follow|follow-us|addthis\\w*|sharethis|a2a|addtoany|bookmark|save-(?:article|story)|toolbar|article-tools|actions|action-bar|reactions|audio-player|listen|text-size|font-size|print-button|gift|google-preferred|report-error',
+      'share|shares|sharing|share-?(?:bar|buttons?|tools|links)|sharedaddy|social|socials|social-\\w+|follow|follow-us|addthis\\w*|sharethis|a2a|addtoany|bookmark|save-(?:article|story)|toolbar|article-tools|actions|action-bar|reactions|audio|audio-\\w+|listen|listen-\\w+|podcast-player|text-size|font-size|print-button|gift|google-preferred|report-error',
+    ),
+  },
+  {
+    zone: 'video',
+    names: any(
+      '(?:\\w+-)?videos?(?:-(?:player|resource|box|container|wrapper|module|promo|card|teaser|widget|block))?',
     ),
   },
   {
@@ -108,7 +115,7 @@ const ZONE_NAMES: readonly { readonly zone: Zone; readonly names: RegExp }[] = [
 ];
 
 const HIDDEN_NAMES = any(
-  'sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a-11-y-hidden|assistive-text|offscreen|off-screen|u-hidden|hidden-text|print-only|show-for-sr|element-invisible|aural|visuallyhidden|clip-hide|is-vishidden|mw-editsection|editsection|header-?link|anchor-?link|heading-anchor|permalink-anchor',
+  'is-hidden|sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a-11-y-hidden|assistive-text|offscreen|off-screen|u-hidden|hidden-text|print-only|show-for-sr|element-invisible|aural|visuallyhidden|clip-hide|is-vishidden|mw-editsection|editsection|header-?link|anchor-?link|heading-anchor|permalink-anchor',
 );
 
 /** Words only for screen readers or print: a label a sighted reader never sees. */

@@ -10,9 +10,12 @@ import { readMicrodata, timeElementDate } from '../metadata/microdata';
 import { cleanLine } from '../metadata/values';
 import { findHeadline } from './headline';
 import { askReaderMode } from './reader-mode';
+import { findBoxes } from './boxes';
+import { partHeadings } from './heading-parts';
 import { findRegion } from './region';
 import { PageRoles, type KnownWords, type RegionBlock } from './roles';
 import { framePictures, isEchoedPicture, type NamedPicture } from './picture-places';
+import type { Zone } from './names';
 import { PageWalk, type Candidate, type PictureKey } from './walk';
 import { isDropped, resolveZones, type Measured } from './zones';
 
@@ -45,7 +48,6 @@ export function readPage(html: string, options: ReadPageOptions = {}): ReadPage 
   const social = readSocialTags(tags, base);
   const micro = readMicrodata(document);
   const labels = readMetaTags(tags);
-  const candidates = framePictures(new PageWalk(document, base, options.pictureKey).candidates().map(measure));
   const stated = structured.meta.title?.value ?? social.title?.value ?? micro.title?.value ?? null;
   const titles = [
     structured.meta.title?.value,
@@ -53,6 +55,8 @@ export function readPage(html: string, options: ReadPageOptions = {}): ReadPage 
     micro.title?.value,
     cleanLine(document.title, 500),
   ].filter((title): title is string => typeof title === 'string');
+  const walked = new PageWalk(document, base, options.pictureKey).candidates();
+  const candidates = framePictures((options.asFragment ? walked : partHeadings(walked, titles)).map(measure));
   const read = options.asFragment
     ? wholeText(candidates)
     : articleOf(document, candidates, titles, {
@@ -61,7 +65,7 @@ export function readPage(html: string, options: ReadPageOptions = {}): ReadPage 
       });
   const { leftOutWords } = read;
   const { articleBody, isFree } = structured;
-  const blocks = isFree && articleBody !== null ? fuller(read.blocks, articleBody) : read.blocks;
+  const blocks = isFree && articleBody !== null ? fuller(read.blocks, articleBody, stated) : read.blocks;
   const headline =
     blocks
       .find((block) => block.role === 'headline')
@@ -148,6 +152,16 @@ function articleOf(
     return element !== undefined && root.contains(element) && !inLeft(element);
   };
   const headline = findHeadline(candidates, zones, titles, inRoot);
+  const boxes = findBoxes(candidates, (i) => zones[i] === null && i !== headline && inRoot(i), root);
+  const zoneAt = (i: number): Zone | null => {
+    const zone = zones[i] ?? null;
+    if (zone !== null || boxes.size === 0) return zone;
+    for (let at = candidates[i]?.element ?? null; at && at !== root; at = at.parentElement) {
+      const box = boxes.get(at);
+      if (box) return box;
+    }
+    return null;
+  };
   const firstInRoot = candidates.findIndex((_, i) => inRoot(i));
   const firstProse = candidates.findIndex((c, i) => i > headline && c.isProse && inRoot(i) && zones[i] === null);
   const chosen: RegionBlock[] = [];
@@ -156,12 +170,15 @@ function articleOf(
   let leftOutWords = 0;
   candidates.forEach((candidate, i) => {
     const isInHead = headline >= 0 && i > headline && i < firstProse;
-    const zone = isInHead && isHeadLabel(candidate) ? null : (zones[i] ?? null);
+    const zone = isInHead && isHeadLabel(candidate) ? null : zoneAt(i);
     const isBetween =
       headline >= 0 &&
       i >= headline &&
       i < firstInRoot &&
-      (!candidate.isProse || isNamedHead(candidate) || keeps?.(candidate.element) === true);
+      (!candidate.isProse ||
+        isNamedHead(candidate) ||
+        isBesideHeadline(candidate, candidates[headline]) ||
+        keeps?.(candidate.element) === true);
     const isTaken = i === headline || ((inRoot(i) || isBetween) && (zone === null || !isDropped(zone)));
     if (!isTaken || (zone !== null && i !== headline && (furniture += 1) > MAX_FURNITURE_BLOCKS)) {
       leftOutWords += candidate.words;
@@ -181,10 +198,16 @@ function isHeadLabel({ text, words, hint, flags }: Measured): boolean {
   return isByline(piece) || isDateLine(piece) || (hint === 'byline' && looksLikeName(text));
 }
 
+/** In the headline's own `header`, or in the part right around it: an intro. */
+function isBesideHeadline({ element, words }: Measured, headline: Measured | undefined): boolean {
+  const around = headline?.element.closest('header') ?? headline?.element.parentElement ?? null;
+  return words <= 100 && around !== null && around.localName !== 'body' && around.contains(element);
+}
+
 const isNamedHead = ({ hint, words }: Measured): boolean => hint !== null && hint !== 'kicker' && words <= 120;
 
 /** Pages that are put together by scripts hold their text only in their data: taken where hardly any other is there. */
-function fuller(blocks: Block[], articleBody: string): Block[] {
+function fuller(blocks: Block[], articleBody: string, title: string | null): Block[] {
   const words = blocks.reduce(
     (sum, b) => sum + (b.role === 'paragraph' ? roughWords(b.runs.map((r) => r.text).join('')) : 0),
     0,
@@ -192,7 +215,13 @@ function fuller(blocks: Block[], articleBody: string): Block[] {
   const paragraphs = articleBody.split(/\n+/).flatMap((line) => cleanLine(line, 20_000) ?? []);
   if (words > 60 || roughWords(paragraphs.join(' ')) < words * 4) return blocks;
   const kept = blocks.filter((block) => block.role !== 'paragraph');
-  return [...kept, ...paragraphs.map((text): Block => ({ role: 'paragraph', runs: [{ text }], reason: 'markup' }))];
+  const isTitled = title === null || kept.some((block) => block.role === 'headline');
+  const made = (role: Block['role'], text: string): Block => ({ role, runs: [{ text }], reason: 'markup' });
+  return [
+    ...(isTitled ? [] : [made('headline', title)]),
+    ...kept,
+    ...paragraphs.map((text) => made('paragraph', text)),
+  ];
 }
 
 /** Pasted words and a book's chapters: everything there belongs to the text, but the first heading is its headline. */

@@ -109,7 +109,7 @@ function otherTexts(
   for (const group of groups) {
     if (group === main || /^(?:p|h[1-6]|blockquote|ul|ol|figure)$/.test(group.localName)) continue;
     if ((weights.get(group) ?? 0) > mainWeight * 0.6 || signature(group) === signature(main)) continue;
-    const hasCards = group.querySelectorAll('h2 a, h3 a, h4 a, article a').length >= 2;
+    const hasCards = group.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4, article a').length >= 2;
     const isKept = keeps !== null && candidates.some((c) => c.isProse && group.contains(c.element) && keeps(c.element));
     if (hasCards && !isKept) left.add(group);
   }

@@ -4,7 +4,14 @@ import { isByline, isDeskLine, looksLikeName } from '../../../shared/text/propos
 import { hasCredit } from '../../../shared/text/propose/captions';
 import { isDateLine } from '../../../shared/text/propose/dates';
 import { makePiece, type Piece } from '../../../shared/text/propose/pieces';
-import { isContactLine, isLinkLabel, isSectionName, isSiteLine } from '../../../shared/text/propose/site-matter';
+import {
+  asksToSignUp,
+  isContactLine,
+  isDoubtfulSiteLine,
+  isLinkLabel,
+  isSectionName,
+  isSiteLine,
+} from '../../../shared/text/propose/site-matter';
 import type { Zone } from './names';
 import { sameWords } from './same-words';
 import type { Measured } from './zones';
@@ -27,12 +34,9 @@ const ZONE_REASONS: Readonly<Partial<Record<Zone, RoleReason>>> = {
   share: 'shareBar',
   pullQuote: 'pullQuote',
   aside: 'sideBox',
+  video: 'sideBox',
   author: 'aboutAuthor',
 };
-
-/** Ends by asking for an address or money, in a line of its own. */
-const ASKS_TO_SIGN_UP =
-  /\b(?:newsletter|inbox|e-?mail alerts?|subscri(?:be|ption)|abonnieren|abonnez|suscr[ií]b)\S*.{0,120}\b(?:sign up|subscribe|register|click here|here|join|inscrivez|abonnez|anmelden|aquí|ici)\b[^.!?]{0,30}[.!?]?$|^(?:sign up|subscribe)\b.{0,160}\b(?:newsletter|inbox|alerts?|updates?)\b/iu;
 
 const TIME_AGO =
   /^(?:(?:published|posted|updated|last updated)\s*:?\s*)?(?:\d{1,3}\s*(?:h|hrs?|hours?|mins?|minutes?|days?|weeks?)\s+ago|vor \d{1,3} (?:stunden?|minuten|tagen?)|il y a \d{1,3} (?:heures?|minutes|jours?)|hace \d{1,3} (?:horas?|minutos|días?)|just now|yesterday|today)$/iu;
@@ -165,13 +169,13 @@ export class PageRoles {
     if (hint === 'dateline' && words <= 25 && /\d/.test(piece.text)) return is('dateline');
     if (isSiteLine(piece) || isContactLine(piece)) return is('furniture', 'siteMatter');
     if (hint === 'byline' && words <= 25 && (looksLikeName(piece.text) || !piece.facts.terminal)) return is('byline');
+    if (kind === 'listItem' && candidate.linkShare > 0.7) return is('furniture', 'siteMatter');
     if (hint === 'standfirst' && words >= 3 && words <= 100) return is('standfirst');
     if (hint === 'kicker' && words <= 8) return is('furniture', 'siteMatter');
     if (isSectionName(piece)) return is('furniture', 'siteMatter');
     if (i > this.headline && this.isIntroByPlace(i)) return is('standfirst', 'belowHeadline');
     if (kind === 'heading' && i > this.headline && words >= 8 && this.isRightBelowHeadline(i))
       return is('standfirst', 'belowHeadline');
-    if (kind === 'listItem' && candidate.linkShare > 0.7) return is('furniture', 'siteMatter');
     return null;
   }
 
@@ -205,14 +209,17 @@ export class PageRoles {
     if (this.repeatsHeadline(i)) return is('furniture', 'repeatsHeadline');
     if (kind === 'tableRow') return is('tableRow');
     if (kind === 'heading') {
-      if (isLinkLabel(piece) || isSiteLine(piece))
+      // "Next" or "Search" over running text is a heading of that text.
+      const isHeading = isDoubtfulSiteLine(piece) && linkShare === 0 && this.candidate(i + 1)?.isProse === true;
+      if (!isHeading && (isLinkLabel(piece) || isSiteLine(piece)))
         return is('furniture', isLinkLabel(piece) ? 'relatedLinks' : 'siteMatter');
       if (linkShare > 0.9 && !this.isContinued(i)) return is('furniture', 'relatedLinks');
       return facts.words <= 40 ? is('subheading') : is('paragraph');
     }
     if (isSiteLine(piece) || isLinkLabel(piece))
       return is('furniture', isLinkLabel(piece) ? 'relatedLinks' : 'siteMatter');
-    if (facts.words <= 45 && ASKS_TO_SIGN_UP.test(piece.text) && linkShare > 0) return is('furniture', 'newsletterBox');
+    if (facts.words <= 45 && asksToSignUp(piece.text) && (linkShare > 0 || facts.words <= 20))
+      return is('furniture', 'newsletterBox');
     if (kind === 'quotation') return is('quotation');
     if (isContactLine(piece) && linkShare > 0) return is('furniture', 'contactLine');
     if (kind === 'listItem') return this.isLinkList(i) ? is('furniture', 'relatedLinks') : is('listItem');

@@ -11,15 +11,18 @@ import { hintOf, isHiddenByName, namesOf, zoneOf, type Hint, type Zone } from '.
 import {
   SET_APART,
   hiddenZone,
+  holdsMore,
   isEmoji,
   isOneLine,
   isOrnament,
   isShownAsBlock,
+  isWholeHeading,
   mathText,
   standsApart,
   styleOf,
 } from './elements';
 import { RunBuffer, type InlineStyle } from './run-buffer';
+import { cutRuns } from './heading-parts';
 import { isDataTable, rowRuns } from './tables';
 
 export type CandidateKind = 'heading' | 'paragraph' | 'listItem' | 'quotation' | 'caption' | 'image' | 'tableRow';
@@ -144,10 +147,12 @@ export class PageWalk {
     const isBlock = BLOCK_TAGS.has(tag) || isShownAsBlock(element);
     const own = hintOf(element, tag, names);
     if (!isBlock) {
-      if (own !== null && own !== context.hint && standsApart(element)) {
-        // A byline and a date beside each other, parted by style sheets alone, are two lines.
+      const isKicker = own === 'kicker' && context.kind === 'heading' && holdsMore(element);
+      if (isKicker || (own !== null && own !== context.hint && standsApart(element))) {
+        // A byline and a date beside each other, or a kicker and its headline, parted by style sheets alone, are two lines.
         this.flush(context);
-        const apart = { ...context, style, hint: own, block: element, isFlat: true };
+        const kind = isKicker ? 'paragraph' : context.kind;
+        const apart = { ...context, style, kind, hint: own, block: element, isFlat: true };
         this.children(element, apart, depth);
         return this.flush(apart);
       }
@@ -187,7 +192,7 @@ export class PageWalk {
       ...outer,
       flags: zone ? [...outer.flags, { element, zone }] : outer.flags,
       hint: own ?? outer.hint,
-      kind: kindOf(tag, outer.kind),
+      kind: kindOf(tag, outer.kind, element),
       list: tag === 'ul' || tag === 'ol' ? element : outer.list,
       isPre: outer.isPre || tag === 'pre',
       block: element,
@@ -293,6 +298,9 @@ export class PageWalk {
     if (text.trim() === '') return;
     if (text.length <= 3 && !/[\p{L}\p{N}]/u.test(text)) return;
     const { block, flags, hint, list } = context;
+    // What parted a kicker from its headline stays with neither.
+    if (context.kind === 'heading' && /^[:|–—-]\s+\S/u.test(text))
+      return this.add(cutRuns(runs, text.search(/[^\s:|–—-]/u))[1], linkChars, context, isBold);
     // A heading left open swallows what follows.
     const isSwallowed = context.kind === 'heading' && block.localName === 'p' && text.length > 60;
     const kind = isSwallowed ? 'paragraph' : context.kind;
@@ -343,10 +351,10 @@ function partLeadLine(runs: readonly Run[]): [Run[], Run[]] | null {
 const headingLevel = (block: Element): number =>
   Number(block.closest('h1, h2, h3, h4, h5, h6')?.localName.slice(1) ?? 2);
 
-function kindOf(tag: string, outer: CandidateKind): CandidateKind {
+function kindOf(tag: string, outer: CandidateKind, element: Element): CandidateKind {
   if (/^h[1-6]$/.test(tag)) return 'heading';
   if (tag === 'figcaption') return 'caption';
-  if (tag === 'blockquote') return 'quotation';
+  if (tag === 'blockquote') return outer === 'heading' && isWholeHeading(element) ? outer : 'quotation';
   if (tag === 'li' || tag === 'dd' || tag === 'dt') return outer === 'quotation' ? outer : 'listItem';
   if (tag === 'article' || tag === 'section' || tag === 'main') return outer === 'heading' ? 'paragraph' : outer;
   return outer;

@@ -13,6 +13,7 @@ const MAX_BOX_WORDS: Readonly<Record<Zone, number>> = {
   share: 60,
   pullQuote: 90,
   author: 200,
+  video: 60,
   dialog: 600,
   form: 300,
   menu: 400,

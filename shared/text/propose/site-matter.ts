@@ -28,6 +28,8 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:menu|search|close|loading(?:\.{3}|…)?|toggle navigation|open menu|hamburger|site map|sitemap|suche|menü|rechercher|buscar|cerca)$/iu,
   /^(?:next|previous|older|newer)(?: (?:article|story|post|page|posts))?(?:\s*[»›→←«‹])?$|^page \d+ of \d+$|^(?:[←→«»‹›]\s*)+.{0,30}$/iu,
   /^(?:click|tap) (?:here|to)\b.{0,60}$|^(?:show|see|load|view|view all|read) more(?:\.{3}|…)?$/iu,
+  /^(?:skip(?: past)?|after|end of) (?:newsletter promotion|advertisement|ad|promotion)$|^(?:scroll to continue|continue reading below)$/iu,
+  /^your browser does(?: not|n['’]t) support\b.{0,80}$|^(?:please )?enable javascript\b.{0,100}$/iu,
   // legal
   /^(?:©|\(c\)|copyright\s*(?:©|\(c\)|by\b|\d{4})|copyright\b.{0,80}\b\d{4}\b).{0,160}$/iu,
   /^.{0,120}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|alle rechten voorbehouden)\b.{0,60}$/iu,
@@ -107,6 +109,23 @@ export function isSiteLine(piece: Piece): boolean {
   );
 }
 const MAX_SITE_LINE_CHARS = 300;
+
+/** A site line that may as well be a plain heading: what stands below it tells. */
+export const isDoubtfulSiteLine = ({ text }: Piece): boolean =>
+  /^(?:next|previous|older|newer|search|save|close|join|register|gift|reject|accept|allow|decline|careers|about us)$/iu.test(
+    text.trim(),
+  );
+
+/** Lines that end by asking for an address or money, or begin so. */
+const ASKS_TO_SIGN_UP: readonly RegExp[] = [
+  /\b(?:newsletter|inbox|e-?mail alerts?|subscri(?:be|ption)|abonnieren|abonnez|suscr[ií]b)\S*.{0,120}\b(?:sign up|subscribe|register|click here|here|join|inscrivez|abonnez|anmelden|aquí|ici)\b[^.!?]{0,30}[.!?]?$/iu,
+  /^(?:sign up|subscribe)\b.{0,160}\b(?:newsletter|inbox|alerts?|updates?|briefing|digest)\b/iu,
+  /^(?:sign up|subscribe) (?:to|for) \S[^.!?]{1,60}$/iu,
+  /^(?:if you (?:liked|enjoyed|like|enjoy)|(?:dis)?liked? (?:this|what)|enjoy(?:ed|ing)? (?:this|what|reading)|want (?:more|to)|for more)\b.{0,80}\b(?:sign up|subscribe|join (?:our|the)|follow us)\b/iu,
+];
+
+/** A call to sign up for a newsletter or the like, by its words. */
+export const asksToSignUp = (text: string): boolean => ASKS_TO_SIGN_UP.some((pattern) => pattern.test(text.trim()));
 
 /** Furniture of web pages, newsletters and page feet. Runs before titles are looked for. */
 export function proposeSiteMatter(proposals: Proposals): void {
