@@ -1,5 +1,5 @@
 /** The reader: opens an article, or says why that is not possible and what to do. */
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { ArticleId, MarkId, TextRange } from '../../shared/model';
 import { goTo } from '../app/navigation';
 import { call, CallError } from '../services/api';
@@ -7,6 +7,7 @@ import { errorText, t } from '../services/messages';
 import { useArticle, useMarks } from '../services/queries';
 import { Button } from '../ui';
 import { AddVersionSheet } from '../versions';
+import { marksOfVersion } from './logic/marks-of-version';
 import { OpenArticle } from './OpenArticle';
 import './reader.css';
 
@@ -22,19 +23,21 @@ export function ReaderScreen({ article: id, mark, words }: ReaderScreenProps) {
   const article = useArticle(id);
   const marks = useMarks(id);
   const isOpen = article.data !== undefined;
+  const version = article.data?.version.id;
+  const shown = useMemo(() => version && marks.data && marksOfVersion(marks.data, version), [version, marks.data]);
 
   useEffect(() => {
     // The moment of opening only; when it is refused, the library's order is all that suffers.
     if (isOpen) void call('articles.setOpened', { article: id }).catch(() => {});
   }, [id, isOpen]);
 
-  if (article.data && marks.data)
+  if (article.data && shown)
     return (
       <>
         <OpenArticle
           key={article.data.version.id}
           article={article.data}
-          marks={marks.data}
+          marks={shown}
           {...(mark ? { arriveAt: mark } : {})}
           {...(words ? { arriveAtWords: words } : {})}
         />
