@@ -18,6 +18,7 @@ import { HeaderBar } from './HeaderBar';
 import { isSameCount, Legend } from './Legend';
 import { draftsOf } from './note-drafts';
 import { PutDownDialog } from './PutDownDialog';
+import { ReviewPane } from './review/ReviewPane';
 import { ReaderContext, useReaderState, useSession } from './reader-context';
 import { SelectionToolbar } from './SelectionToolbar';
 import { SentenceList } from './SentenceList';
@@ -112,6 +113,8 @@ function OpenArticleParts({ article, marks, arriveAt, arriveAtWords }: OpenArtic
       panel={
         side === 'sentences' ? (
           <Sentences article={article} marks={settledMarks} />
+        ) : side === 'review' ? (
+          <ReviewPane article={article} />
         ) : (
           <Panel article={article} marks={settledMarks} selected={selected} {...panelActs} />
         )

@@ -13,6 +13,7 @@ import { focusFirst } from './focus-first';
 import { KindName } from './KindName';
 import { placeToolbar, type ToolbarPlace } from './logic/toolbar-place';
 import { useReaderState, useSession } from './reader-context';
+import { useReview } from './review/review-state';
 import { kindNameIn } from './speech';
 
 interface SelectionToolbarProps {
@@ -27,7 +28,10 @@ export function SelectionToolbar({ article, selectedMark, scroller }: SelectionT
   const selection = useReaderState((s) => s.cursor.selection);
   const isFinding = useReaderState((s) => s.finding);
   const isDragging = usePointerDown(scroller);
-  const isShown = selection !== null && !isDragging && !isFinding && article.trashedAt === null;
+  const isReviewing = useReaderState((s) => s.side === 'review');
+  const shownByReview = useReview((state) => state.shown);
+  const isOnlyShown = isReviewing && selection?.start === shownByReview?.start && selection?.end === shownByReview?.end;
+  const isShown = selection !== null && !isDragging && !isFinding && !isOnlyShown && article.trashedAt === null;
   const personKey = useShownKeys()('mark.person');
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<ToolbarPlace | null>(null);

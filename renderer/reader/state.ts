@@ -4,7 +4,7 @@ import type { CursorState } from './engine/types';
 import type { OpenCycle } from './logic/open-cycle';
 
 /** What lies beside or over the text. */
-export type Side = 'marks' | 'sentences';
+export type Side = 'marks' | 'sentences' | 'review';
 
 /** A passage is being chosen in the text: the next mark that is opened or made is linked from `mark`. */
 export interface Choosing {

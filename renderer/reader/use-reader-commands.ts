@@ -14,6 +14,7 @@ import { putDownPerson } from './actions/person-actions';
 import { focusPanel, openFind, openReport, showSide } from './actions/view-actions';
 import { goToMore, takeProposed } from './card/more/more-actions';
 import { openQuestion } from './card/questions/answer-actions';
+import { attachSelected, openReview } from './review/review-actions';
 import type { ReaderSession } from './session';
 import { set } from './state';
 
@@ -73,6 +74,8 @@ function createHandlers(session: ReaderSession): CommandHandlers {
       openMarkList();
       focusPanel();
     },
+    'versions.review': () => openReview(session),
+    'review.attach': () => void attachSelected(session),
     'view.panel': togglePanel,
     'view.comfort': () => session.change(set('comfortOpen', true)),
     'view.details': () => session.change(set('detailsOpen', true)),

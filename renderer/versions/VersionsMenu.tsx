@@ -1,7 +1,7 @@
 /** The button over the text that leads to its versions. */
-import { FilePlus2, Globe, History } from 'lucide-react';
+import { FilePlus2, Globe, History, ListChecks } from 'lucide-react';
 import type { ArticleView } from '../../shared/contract';
-import { useCommands, useShownKeys } from '../app/commands';
+import { runCommand, useCommands, useShownKeys } from '../app/commands';
 import { messages, t } from '../services/messages';
 import { Button, Menu, MenuItem, VisuallyHidden } from '../ui';
 import { openAddVersion, openGetAgain } from './face';
@@ -25,6 +25,7 @@ export function VersionsMenu({ article }: { readonly article: ArticleView }) {
       onAction={(key) => {
         if (key === 'add') add.run();
         if (key === 'again') again.run();
+        if (key === 'review') runCommand('versions.review');
       }}
       trigger={
         <Button variant="quiet" icon={<History aria-hidden />}>
@@ -47,6 +48,9 @@ export function VersionsMenu({ article }: { readonly article: ArticleView }) {
       />
       {again.enabled ? (
         <MenuItem id="again" text={t('web.again')} icon={<Globe />} keys={keysFor('versions.again')} />
+      ) : null}
+      {article.version.ord > 1 ? (
+        <MenuItem id="review" text={t('review.open')} icon={<ListChecks />} keys={keysFor('versions.review')} />
       ) : null}
     </Menu>
   );

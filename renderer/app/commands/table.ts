@@ -38,6 +38,8 @@ export const commandTable = define([
   { id: 'app.export', title: 'exchange.command', group: 'app', combo: ['Mod+Alt+x'] },
   { id: 'versions.add', title: 'versions.commandAdd', group: 'app', combo: ['Mod+Alt+Shift+v'] },
   { id: 'versions.again', title: 'web.againCommand', group: 'app', combo: ['Mod+Alt+Shift+g'] },
+  { id: 'versions.review', title: 'review.command', group: 'app', combo: ['Mod+Alt+Shift+r'] },
+  { id: 'review.attach', title: 'review.attachCommand', group: 'marking', combo: ['Mod+Alt+Shift+a'] },
   { id: 'app.undo', title: 'common.undo', group: 'app', combo: ['Mod+z'] },
   { id: 'app.redo', title: 'common.redo', group: 'app', combo: ['Mod+Shift+z', 'Mod+y'] },
   { id: 'app.nextRegion', title: 'command.nextRegion', group: 'app', combo: ['F6'] },

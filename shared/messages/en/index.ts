@@ -19,6 +19,7 @@ import { people } from './people';
 import { reader } from './reader';
 import { pictures } from './pictures';
 import { report } from './report';
+import { review } from './review';
 import { settings } from './settings';
 import { versions } from './versions';
 import { voices } from './voices';
@@ -48,6 +49,7 @@ export const en = {
   ...pictures,
   ...reader,
   ...report,
+  ...review,
   ...settings,
   ...versions,
   ...voices,
