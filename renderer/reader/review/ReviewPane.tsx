@@ -59,7 +59,7 @@ export function ReviewPane({ article }: { readonly article: ArticleView }) {
     <section
       ref={pane}
       className={styles.pane}
-      aria-label={t('review.title')}
+      aria-label={t('review.marksTitle')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
@@ -69,7 +69,7 @@ export function ReviewPane({ article }: { readonly article: ArticleView }) {
     >
       <header className={styles.head}>
         <div>
-          <h2>{t('review.title')}</h2>
+          <h2>{t('review.marksTitle')}</h2>
           <p>{open.length > 0 ? t('review.help') : null}</p>
         </div>
         <IconButton label={t('review.close')} onPress={() => closeReview(session)}>
@@ -129,7 +129,7 @@ function Nothing({ hasDecided, onBack }: { readonly hasDecided: boolean; readonl
       level={3}
       icon={<CircleCheck />}
       title={t(hasDecided ? 'review.doneTitle' : 'review.allStandTitle')}
-      actions={<Button onPress={onBack}>{t('review.back')}</Button>}
+      actions={<Button onPress={onBack}>{t('review.backToPanel')}</Button>}
     >
       {t(hasDecided ? 'review.doneHelp' : 'review.allStandHelp')}
     </EmptyState>

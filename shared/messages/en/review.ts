@@ -1,6 +1,6 @@
 /** Looking over marks whose words moved, changed or are gone in a later version. */
 export const review = {
-  'review.title': 'Marks to look over',
+  'review.marksTitle': 'Marks to look over',
   'review.help': 'The text changed after these marks were made. Say where each of them belongs now.',
   'review.command': 'Look over marks after a change of the text',
   'review.open': 'Look over your marks …',
@@ -13,7 +13,7 @@ export const review = {
   'review.allStandHelp': 'Nothing moved, changed or went missing in this version of the text.',
   'review.doneTitle': 'You have looked over all of them',
   'review.doneHelp': 'Each mark is where you said it belongs. Marks without a place are kept in the list of marks.',
-  'review.back': 'Back to the panel',
+  'review.backToPanel': 'Back to the panel',
   'review.state.needsReview': 'Words changed',
   'review.state.moved': 'Moved',
   'review.state.lost': 'Words not found',
