@@ -80,9 +80,10 @@ describe('the bridge', () => {
     expect(await double.ask({ ask: 'bridge' })).toMatchObject({ oddities: [] });
   });
 
-  it('has a channel for each operation and no other', async () => {
+  it('has a channel for each operation, two for files that come in, and no other', async () => {
     const { channels } = await state();
-    expect(channels.toSorted()).toEqual(forPages.map((name) => `plumbline:call:${name}`).toSorted());
+    const calls = forPages.map((name) => `plumbline:call:${name}`);
+    expect(channels.toSorted()).toEqual([...calls, 'plumbline:dropFile', 'plumbline:sendFile'].toSorted());
   });
 
   it.each([
