@@ -8,13 +8,14 @@ import { expect, test } from '../e2e/support/app';
 import { blogPages } from '../fixtures/pages/habits-blogs';
 import { brokenPages } from '../fixtures/pages/habits-broken';
 import { newsPages } from '../fixtures/pages/habits-news';
+import { webPages } from '../fixtures/pages/habits-web';
 import { readInFrame } from '../support/frame-page';
 import { formatTable, percentile } from './table';
 
 const ROUNDS = 3;
 
 test('import a web page, beside Readability on jsdom', async ({ app }) => {
-  const pages = [...newsPages, ...blogPages, ...brokenPages];
+  const pages = [...newsPages, ...blogPages, ...brokenPages, ...webPages];
   const ownMs: number[] = [];
   const peerMs: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {

@@ -7,6 +7,7 @@ import { proposeMeta } from '../../shared/text';
 import { blogPages } from '../fixtures/pages/habits-blogs';
 import { brokenPages } from '../fixtures/pages/habits-broken';
 import { newsPages } from '../fixtures/pages/habits-news';
+import { webPages } from '../fixtures/pages/habits-web';
 import type { FixturePage, StatedMeta } from '../fixtures/pages/shape';
 import { readInFrame } from '../support/frame-page';
 import { expect, test } from './support/app';
@@ -16,7 +17,7 @@ interface Read {
   readonly meta: Readonly<Record<string, { readonly value: unknown } | null>>;
 }
 
-const PAGES = [...newsPages, ...blogPages, ...brokenPages];
+const PAGES = [...newsPages, ...blogPages, ...brokenPages, ...webPages];
 const LEAST_F1 = 0.98;
 const LEAST_ROLES = 0.97;
 

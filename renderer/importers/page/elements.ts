@@ -81,6 +81,14 @@ export function hiddenZone(element: Element): Zone | null {
   return isHidden && !isFolded(element) ? 'hidden' : null;
 }
 
+/** An element's words with its parts kept apart. */
+function partedText(element: Element): string {
+  const parts: string[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) parts.push(walker.currentNode.nodeValue ?? '');
+  return parts.join(' ').replace(/\s+/g, ' ');
+}
+
 /** A byline or caption made of several boxes is one line, unless a date or real text stands in it. */
 export function isOneLine(element: Element, tag: string, hint: Hint | null): boolean {
   if (tag === 'figcaption' || hint === 'caption')
@@ -89,7 +97,7 @@ export function isOneLine(element: Element, tag: string, hint: Hint | null): boo
   const length = element.textContent.replace(/\s+/g, ' ').length;
   if (length > 160 || element.querySelector('p, h1, h2, h3, li, img + div')) return false;
   if (hint === 'dateline') return true;
-  return !element.querySelector('time, [class*="date" i], [class*="time" i]') && findDate(element.textContent) === null;
+  return !element.querySelector('time, [class*="date" i], [class*="time" i]') && findDate(partedText(element)) === null;
 }
 
 export function isOrnament(element: Element, alt: string): boolean {
@@ -110,4 +118,16 @@ export function mathText(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const extra of copy.querySelectorAll('annotation, annotation-xml, script, style')) extra.remove();
   return copy.textContent;
+}
+
+/** Word saves and pastes its lists as paragraphs, each with its bullet or number in a part of its own. */
+export const isWordListItem = (element: Element): boolean =>
+  /mso-list\s*:\s*l\d/i.test(element.getAttribute('style') ?? '');
+export const isWordMarker = (element: Element): boolean =>
+  /mso-list\s*:\s*ignore/i.test(element.getAttribute('style') ?? '');
+
+/** A list's number as it stands before its item; bullets are none. Their fonts draw letters as dots and boxes. */
+export function wordMarker(text: string): string {
+  const marker = text.replace(/[\s\u00a0]+/gu, '');
+  return /^[\p{L}\p{N}(]/u.test(marker) && !/^[o§]$/u.test(marker) && marker.length <= 8 ? `${marker} ` : '';
 }

@@ -41,7 +41,7 @@ export function findHeadline(
 function scoreOf(c: Measured, zone: Zone | null, known: ReadonlySet<string>, isBeforeText: boolean): number {
   const isTitleLine = c.kind === 'paragraph' && isBeforeText && c.words >= 3 && known.has(sameWords(c.text));
   const isTitleHint = c.hint === 'headline' && (c.kind === 'heading' || c.words >= 3);
-  const isNamedLine = c.kind === 'paragraph' && c.hint === 'headline' && c.words <= 40;
+  const isNamedLine = (c.kind === 'paragraph' || c.kind === 'listItem') && c.hint === 'headline' && c.words <= 40;
   if (c.kind !== 'heading' && !isNamedLine && !isTitleLine) return -10;
   if (c.words > 60) return -10;
   if (

@@ -33,6 +33,7 @@ const NAMING_ATTRIBUTES = [
   'data-type',
   'data-module',
   'data-area',
+  'data-hook',
   'name',
 ];
 
@@ -50,6 +51,9 @@ export function namesOf(element: Element): string {
 }
 
 const any = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
+
+/** What a page leaves out when it is printed is no part of its text. */
+const NOT_PRINTED = any('no-?print|print-?hidden|hide-(?:on-|in-|for-)?print|d-print-none');
 
 const ZONE_NAMES: readonly { readonly zone: Zone; readonly names: RegExp }[] = [
   { zone: 'pullQuote', names: any('pull-?quotes?|quote-pull|pull|callout-quote|pq') },
@@ -80,7 +84,7 @@ const ZONE_NAMES: readonly { readonly zone: Zone; readonly names: RegExp }[] = [
   {
     zone: 'related',
     names: any(
-      'related(?:-\\w+)?|recommend(?:ed|s|ation|ations)?|read-?(?:next|more|also)|more-(?:stories|news|from|on|in|like|coverage|articles|reading)|also-(?:read|like)|you-may|might-like|most-?(?:read|popular|viewed|shared)|popular|trending|recirc(?:ulation)?|onward|further-reading|see-also|story-?links|sidebar|side-bar|right-?rail|rail|teasers|latest-(?:news|stories|posts)|up-next|next-(?:story|article|post|up)|prev(?:ious)?-(?:story|article|post)|post-navigation|nav-links|link-?box|explore-more|keep-reading|seealso|mehr-zum-thema|lire-aussi|a-lire|leggi-anche|lea-tambien|relacionad[oa]s',
+      'related(?:-\\w+)?|recommend(?:ed|s|ation|ations)?|read-?(?:next|more|also)|more-(?:stories|news|from|on|in|like|coverage|articles|reading)|also-(?:read|like)|you-may|might-like|most-?(?:read|popular|viewed|shared)|popular|trending|recirc(?:ulation)?|onward|further-reading|see-also|story-?links|sidebar|side-bar|right-?rail|rail|teasers|latest-(?:news|stories|posts)|up-next|next-(?:story|article|post|up)|prev(?:ious)?-(?:story|article|post)|post-navigation|nav-links|link-?box|explore-more|keep-reading|seealso|mehr-zum-thema|lire-aussi|a-lire|leggi-anche|lea-tambien|relacionad[oa]s|nav-?box',
     ),
   },
   {
@@ -97,9 +101,10 @@ const ZONE_NAMES: readonly { readonly zone: Zone; readonly names: RegExp }[] = [
   {
     zone: 'share',
     names: any(
-      'share|shares|sharing|share-?(?:bar|buttons?|tools|links)|sharedaddy|social|socials|social-\\w+|follow|follow-us|addthis\\w*|sharethis|a2a|addtoany|bookmark|save-(?:article|story)|toolbar|article-tools|actions|action-bar|reactions|audio|audio-\\w+|listen|listen-\\w+|podcast-player|text-size|font-size|print-button|gift|google-preferred|report-error',
+      'share|shares|sharing|share-?(?:bar|buttons?|tools|links)|sharedaddy|social|socials|social-\\w+|follow|follow-us|addthis\\w*|sharethis|a2a|addtoany|bookmark|save-(?:article|story)|toolbar|article-tools|actions|action-bar|reactions|audio|audio-\\w+|listen|listen-\\w+|podcast-player|text-size|font-size|print-button|gift|google-preferred|report-error|tts|tts-\\w+|text-to-speech|read-aloud',
     ),
   },
+  { zone: 'aside', names: NOT_PRINTED },
   {
     zone: 'video',
     names: any(
@@ -184,7 +189,7 @@ export function zoneOf(element: Element, tag: string, names: string): Zone | nul
     for (const { zone, names: pattern } of ZONE_NAMES) {
       if (!pattern.test(names)) continue;
       if (WORDS_ONLY.has(tag) && !/^(?:advert|related|newsletter|pullQuote|share)$/.test(zone)) continue;
-      if (isFactBox && zone !== 'pullQuote') continue;
+      if (isFactBox && zone !== 'pullQuote' && pattern !== NOT_PRINTED) continue;
       if (zone === 'pullQuote' && !/quote|pq/.test(names) && tag !== 'blockquote' && tag !== 'aside') continue;
       return zone;
     }
@@ -204,7 +209,7 @@ const HINT_NAMES: readonly { readonly hint: Hint; readonly names: RegExp }[] = [
   {
     hint: 'byline',
     names: any(
-      'by-?lines?|author|authors|author-?(?:name|line|link|list)|writer|contributors?|autor|auteur|signature|journalist|reporter',
+      'by-?lines?|author|authors|author-?(?:name|line|link|list)|writer|contributors?|autor|auteur|signature|journalist|reporter|user-?name',
     ),
   },
   {
@@ -216,7 +221,7 @@ const HINT_NAMES: readonly { readonly hint: Hint; readonly names: RegExp }[] = [
   {
     hint: 'standfirst',
     names: any(
-      'stand-?first|sub-?(?:head|heading|headline|title|hed|deck|line)|deck|dek|strap-?line|lead-?in|article-?(?:intro|lead|lede|summary|description|excerpt|teaser|deck|dek|subtitle|chapeau|sub-?heading)|entry-summary|intro|introduction|excerpt|summary|abstract|chapeau|vorspann|entradilla|sommario|lede|lead|teaser-text|tagline|description',
+      'stand-?first|sub-?(?:head|heading|headline|title|hed|deck|line)|deck|dek|strap-?line|lead-?in|article-?(?:intro|lead|lede|summary|description|excerpt|teaser|deck|dek|subtitle|chapeau|sub-?heading)|entry-summary|intro|introduction|excerpt|summary|abstract|chapeau|vorspann|entradilla|sommario|lede|lead|teaser-text|teaser|tagline|description',
     ),
   },
   {
@@ -245,14 +250,21 @@ const ITEMPROP_HINTS: Readonly<Record<string, Hint>> = {
   articlesection: 'kicker',
 };
 
+/** Pages about who writes. */
+const AUTHOR_PATH =
+  /\/(?:authors?|autor(?:es|en|in)?|auteurs?|autori|profiles?|by|journalists?|reporters?|contributors?|correspondents?|columnists?|writers?|redaktion|redakteure|signature|firmas?|people|staff)\/[\w%.@-]+\/?(?:[?#].*)?$/i;
+
 /** What an element near the headline is by its names; null where they say nothing. */
 export function hintOf(element: Element, tag: string, names: string): Hint | null {
   if (tag === 'figcaption') return 'caption';
   if (tag === 'time') return 'dateline';
   const itemprop = element.getAttribute('itemprop')?.toLowerCase();
   for (const prop of itemprop?.split(/\s+/) ?? []) if (ITEMPROP_HINTS[prop]) return ITEMPROP_HINTS[prop];
+  if (tag === 'a' && AUTHOR_PATH.test(element.getAttribute('href') ?? '')) return 'byline';
   const rel = element.getAttribute('rel');
   if (rel && /\bauthor\b/.test(rel)) return 'byline';
   if (names.trim() === '') return null;
+  // Word processors name the style of a text's title so.
+  if (tag === 'p' && /(?<![\p{L}\p{N}-])(?:mso-)?title(?![\p{L}\p{N}-])/u.test(names)) return 'headline';
   return HINT_NAMES.find(({ names: pattern }) => pattern.test(names))?.hint ?? null;
 }

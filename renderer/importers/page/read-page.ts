@@ -1,7 +1,7 @@
 /** From a page's markup to blocks and metadata: all of it inside the import frame. */
 import type { Block } from '../../../shared/model';
 import { isByline, looksLikeName } from '../../../shared/text/propose/bylines';
-import { isDateLine } from '../../../shared/text/propose/dates';
+import { findDate, isDateLine } from '../../../shared/text/propose/dates';
 import { makePiece, roughWords } from '../../../shared/text/propose/pieces';
 import { firstFound, foundIn, type FoundMeta } from '../metadata/found';
 import { metaTags, pageLanguage, readAddress, readMetaTags, readSocialTags, readTitleTag } from '../metadata/head-tags';
@@ -35,6 +35,9 @@ export interface ReadPageOptions {
   readonly pictureKey?: PictureKey;
 }
 
+/** Author and date stand at most so many blocks above their headline. */
+const MAX_LABELS_ABOVE = 6;
+
 /** Furniture beyond this many blocks is left out. */
 const MAX_FURNITURE_BLOCKS = 80;
 
@@ -61,6 +64,7 @@ export function readPage(html: string, options: ReadPageOptions = {}): ReadPage 
     ? wholeText(candidates)
     : articleOf(document, candidates, titles, {
         description: description(tags),
+        outlet: (structured.meta.outlet ?? social.outlet)?.value ?? null,
         authors: (structured.meta.authors ?? social.authors ?? micro.authors ?? labels.authors)?.value ?? [],
       });
   const { leftOutWords } = read;
@@ -164,6 +168,8 @@ function articleOf(
   };
   const firstInRoot = candidates.findIndex((_, i) => inRoot(i));
   const firstProse = candidates.findIndex((c, i) => i > headline && c.isProse && inRoot(i) && zones[i] === null);
+  const isNear = ({ element }: Measured, at: number): boolean =>
+    candidates[at]?.element.parentElement?.closest('header, article, section, main')?.contains(element) === true;
   const chosen: RegionBlock[] = [];
   let headlineAt = -1;
   let furniture = 0;
@@ -179,7 +185,9 @@ function articleOf(
         isNamedHead(candidate) ||
         isBesideHeadline(candidate, candidates[headline]) ||
         keeps?.(candidate.element) === true);
-    const isTaken = i === headline || ((inRoot(i) || isBetween) && (zone === null || !isDropped(zone)));
+    const isAbove =
+      i < headline && i >= headline - MAX_LABELS_ABOVE && isHeadLabel(candidate) && isNear(candidate, headline);
+    const isTaken = i === headline || ((inRoot(i) || isBetween || isAbove) && (zone === null || !isDropped(zone)));
     if (!isTaken || (zone !== null && i !== headline && (furniture += 1) > MAX_FURNITURE_BLOCKS)) {
       leftOutWords += candidate.words;
       return;
@@ -191,11 +199,18 @@ function articleOf(
   return { ...withKeys(chosen, new PageRoles(chosen, headlineAt, known).propose()), leftOutWords };
 }
 
+/** "Ines Rell (Quaytown)", "Ines Rell, Quaytown". */
+const isNameWithPlace = (text: string): boolean => {
+  const [name = '', ...rest] = text.split(/\s*[(,]/u);
+  return rest.length > 0 && looksLikeName(name) && !/[.!?]$/u.test(text.trim());
+};
+
 /** A byline or date, also where it stands among buttons. */
 function isHeadLabel({ text, words, hint, flags }: Measured): boolean {
   if (words > 20 || flags.some(({ zone }) => /^(?:hidden|comments|dialog|related)$/.test(zone))) return false;
   const piece = makePiece([{ text }]);
-  return isByline(piece) || isDateLine(piece) || (hint === 'byline' && looksLikeName(text));
+  if (hint === 'byline') return looksLikeName(text) || isNameWithPlace(text) || isByline(piece);
+  return isByline(piece) || isDateLine(piece) || (hint === 'dateline' && findDate(text) !== null);
 }
 
 /** In the headline's own `header`, or in the part right around it: an intro. */
@@ -230,7 +245,7 @@ function wholeText(candidates: readonly Measured[]): RolesRead {
   const firstProse = kept.findIndex((c) => c.isProse);
   const headline = kept.findIndex((c, i) => c.kind === 'heading' && (firstProse < 0 || i < firstProse));
   const chosen = kept.map((candidate): RegionBlock => ({ candidate, zone: null }));
-  const blocks = new PageRoles(chosen, headline, { description: null, authors: [] }).propose();
+  const blocks = new PageRoles(chosen, headline, { description: null, outlet: null, authors: [] }).propose();
   return { ...withKeys(chosen, blocks), leftOutWords: 0 };
 }
 

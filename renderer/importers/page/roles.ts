@@ -46,6 +46,7 @@ const is = (role: BlockRole, reason: RoleReason = 'markup'): Proposal => ({ role
 /** What the page's data says that may stand in its head as well. */
 export interface KnownWords {
   readonly description: string | null;
+  readonly outlet: string | null;
   readonly authors: readonly string[];
 }
 
@@ -105,7 +106,7 @@ export class PageRoles {
     const text = this.candidate(i)?.text ?? '';
     if (this.headline < 0 || text.length > 500) return false;
     const isDescription = this.known.description !== null && sameWords(text) === sameWords(this.known.description);
-    if (!isDescription && !this.isRightBelowHeadline(i)) return false;
+    if (!isDescription && (text.length < 12 || !this.isRightBelowHeadline(i))) return false;
     for (let at = i + 1; at <= i + (isDescription ? 6 : 3); at += 1) {
       const piece = this.pieces[at];
       const candidate = this.candidate(at);
@@ -122,6 +123,12 @@ export class PageRoles {
     if (!candidate || candidate.words > 14) return false;
     const words = ` ${sameWords(candidate.text)} `;
     return this.known.authors.some((name) => words.includes(` ${sameWords(name)} `));
+  }
+
+  /** A logo: nothing but the outlet's name. */
+  private namesOutlet(i: number): boolean {
+    const words = sameWords(this.candidate(i)?.text ?? '');
+    return words !== '' && words.replace(/ logo$/u, '') === sameWords(this.known.outlet ?? '');
   }
 
   private proposeHead(): void {
@@ -148,8 +155,21 @@ export class PageRoles {
         this.set(i, is('standfirst', 'belowHeadline'));
       } else if (facts && facts.words <= 4 && !facts.terminal) this.set(i, is('furniture', 'siteMatter'));
     }
+    this.proposePortraits();
     for (let i = 0; i < Math.min(headline, this.bodyStart); i += 1) {
       if (this.given[i] === null && !this.isPicture(i) && (this.pieces[i]?.facts.words ?? 0) <= 12)
+        this.set(i, is('furniture', 'siteMatter'));
+    }
+  }
+
+  /** Pictures of those who wrote: nothing but a name that stands in a byline too. */
+  private proposePortraits(): void {
+    const bylines = this.blocks
+      .filter((_, i) => this.given[i]?.role === 'byline')
+      .map(({ candidate }) => ` ${sameWords(candidate.text)} `);
+    for (let i = 0; i < this.bodyStart; i += 1) {
+      const { kind, text } = this.candidate(i) ?? { kind: '', text: '' };
+      if (kind === 'image' && this.given[i] === null && bylines.some((line) => line.includes(` ${sameWords(text)} `)))
         this.set(i, is('furniture', 'siteMatter'));
     }
   }
@@ -160,6 +180,7 @@ export class PageRoles {
     if (!candidate || !piece) return null;
     const { kind, hint } = candidate;
     const { words } = piece.facts;
+    if (kind === 'image' && (this.namesAuthor(i) || this.namesOutlet(i))) return is('furniture', 'siteMatter');
     if (this.isPicture(i)) return null;
     if (this.repeatsHeadline(i)) return is('furniture', 'repeatsHeadline');
     if (isDateLine(piece)) return is('dateline', hint === 'dateline' ? 'markup' : 'dateLine');
@@ -168,8 +189,12 @@ export class PageRoles {
     if (TIME_AGO.test(piece.text.trim())) return is('dateline', 'dateLine');
     if (hint === 'dateline' && words <= 25 && /\d/.test(piece.text)) return is('dateline');
     if (isSiteLine(piece) || isContactLine(piece)) return is('furniture', 'siteMatter');
-    if (hint === 'byline' && words <= 25 && (looksLikeName(piece.text) || !piece.facts.terminal)) return is('byline');
-    if (kind === 'listItem' && candidate.linkShare > 0.7) return is('furniture', 'siteMatter');
+    if (hint === 'byline' && words <= 25 && (looksLikeName(piece.text) || !piece.facts.terminal))
+      return /^\d/.test(piece.text.trim()) ? is('furniture', 'siteMatter') : is('byline');
+    // Lists of labels: who, when, how long, how often read.
+    const isLabel = words <= 3 || (words <= 8 && /^d[td]$/.test(candidate.element.localName));
+    if (kind === 'listItem' && i > this.headline && (candidate.linkShare > 0.7 || isLabel))
+      return is('furniture', 'siteMatter');
     if (hint === 'standfirst' && words >= 3 && words <= 100) return is('standfirst');
     if (hint === 'kicker' && words <= 8) return is('furniture', 'siteMatter');
     if (isSectionName(piece)) return is('furniture', 'siteMatter');
@@ -243,7 +268,15 @@ export class PageRoles {
       const next = this.candidate(at);
       if (!next) return false;
       if (next.kind === 'image' || next.kind === 'caption' || this.blocks[at]?.zone) continue;
-      return (next.isProse || next.kind === 'listItem' || next.kind === 'tableRow') && !next.isBold;
+      const isSentence =
+        next.kind === 'paragraph' && next.words >= 4 && /[.!?…。！？]["'”’»)]*$/u.test(next.text.trim());
+      return (
+        (next.isProse ||
+          next.kind === 'listItem' ||
+          next.kind === 'tableRow' ||
+          (isSentence && next.linkShare < 0.5)) &&
+        !next.isBold
+      );
     }
     return false;
   }

@@ -29,7 +29,7 @@ export class RunBuffer {
     let words = isPre ? text.replaceAll('\r\n', '\n').replaceAll('\t', '    ') : text.replace(COLLAPSED, ' ');
     if (words === '') return;
     if (this.hasPendingGap && !this.endsInSpace && /^[\p{L}\p{N}“‘"(]/u.test(words)) words = ` ${words}`;
-    if (this.hasPendingCapital && this.endsInSmallLetter() && /^\p{Lu}/u.test(words)) words = ` ${words}`;
+    if (this.hasPendingCapital && this.endsLikeWords() && /^\p{Lu}/u.test(words)) words = ` ${words}`;
     this.hasPendingGap = false;
     this.hasPendingCapital = false;
     if (!isPre && this.endsInSpace && words.startsWith(' ')) words = words.slice(1);
@@ -58,8 +58,8 @@ export class RunBuffer {
     this.hasPendingCapital = true;
   }
 
-  private endsInSmallLetter(): boolean {
-    return /[\p{Ll}\p{N}]$/u.test(this.runs.at(-1)?.text ?? '');
+  private endsLikeWords(): boolean {
+    return /[\p{Ll}\p{N}.!?)”»]$/u.test(this.runs.at(-1)?.text ?? '');
   }
 
   break(style: InlineStyle): void {
@@ -88,7 +88,7 @@ export class RunBuffer {
     this.chars = 0;
     if (taken.length === 0) return [];
     const first = taken[0];
-    if (first) taken[0] = { ...first, text: first.text.replace(/^[ \u00a0]+/u, '') };
+    if (first) taken[0] = { ...first, text: first.text.replace(/^[ \u00a0\u3000]+/u, '') };
     return tidyRuns(taken.filter((run) => run.text !== ''));
   }
 }

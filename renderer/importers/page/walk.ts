@@ -17,9 +17,12 @@ import {
   isOrnament,
   isShownAsBlock,
   isWholeHeading,
+  isWordListItem,
+  isWordMarker,
   mathText,
   standsApart,
   styleOf,
+  wordMarker,
 } from './elements';
 import { RunBuffer, type InlineStyle } from './run-buffer';
 import { cutRuns } from './heading-parts';
@@ -89,6 +92,9 @@ export type PictureKey = (element: Element) => string | null;
 
 /** Deeper nesting is read as if it were not there; Chromium's parser stops at 512 itself. */
 const MAX_DEPTH = 600;
+/** What is explained in more characters than this is a text of its own. */
+const MAX_ITEM_CHARS = 1_200;
+const MAX_HEAD_CHARS = 1_000;
 /** More blocks than an article may have. */
 const MAX_CANDIDATES = 60_000;
 
@@ -140,15 +146,21 @@ export class PageWalk {
       return;
     }
     if (tag === 'button' && !element.closest('h1, h2, h3, h4, h5, h6, summary, dt')) return;
+    if (isWordMarker(element)) {
+      this.marker = wordMarker(element.textContent);
+      return;
+    }
     const names = namesOf(element);
     if (isHiddenByName(names) && element.textContent.length <= 200) return;
     const style = styleOf(element, tag, context.style, this.baseAddress);
     if (tag === 'table') return this.table(element, context, depth);
     const isBlock = BLOCK_TAGS.has(tag) || isShownAsBlock(element);
-    const own = hintOf(element, tag, names);
+    const named = hintOf(element, tag, names);
+    // What holds a whole text is no part of its head.
+    const own = named !== null && element.textContent.length > MAX_HEAD_CHARS ? null : named;
     if (!isBlock) {
       const isKicker = own === 'kicker' && context.kind === 'heading' && holdsMore(element);
-      if (isKicker || (own !== null && own !== context.hint && standsApart(element))) {
+      if (isKicker || (own !== null && own !== context.hint && (standsApart(element) || isAllOf(element, context)))) {
         // A byline and a date beside each other, or a kicker and its headline, parted by style sheets alone, are two lines.
         this.flush(context);
         const kind = isKicker ? 'paragraph' : context.kind;
@@ -234,7 +246,7 @@ export class PageWalk {
 
   private table(element: Element, outer: Context, depth: number): void {
     this.flush(outer);
-    const zone = hiddenZone(element);
+    const zone = hiddenZone(element) ?? zoneOf(element, 'table', namesOf(element));
     const context = { ...outer, flags: zone ? [...outer.flags, { element, zone }] : outer.flags, block: element };
     if (!isDataTable(element)) {
       this.children(element, context, depth);
@@ -330,6 +342,14 @@ export class PageWalk {
   }
 }
 
+/** A named line that is all of an unnamed block: its name is the block's. */
+const isAllOf = (element: Element, { kind, hint, block, isFlat }: Context): boolean =>
+  (kind === 'paragraph' || kind === 'listItem') &&
+  hint === null &&
+  !isFlat &&
+  element.textContent.length <= 400 &&
+  block.textContent.trim().length === element.textContent.trim().length;
+
 const linkedChars = (runs: readonly Run[]): number =>
   runs.reduce((sum, run) => sum + (run.link ? run.text.trim().length : 0), 0);
 
@@ -355,6 +375,8 @@ function kindOf(tag: string, outer: CandidateKind, element: Element): CandidateK
   if (/^h[1-6]$/.test(tag)) return 'heading';
   if (tag === 'figcaption') return 'caption';
   if (tag === 'blockquote') return outer === 'heading' && isWholeHeading(element) ? outer : 'quotation';
+  if (tag === 'p' && outer === 'paragraph' && isWordListItem(element)) return 'listItem';
+  if (tag === 'dd' && element.textContent.length > MAX_ITEM_CHARS) return outer;
   if (tag === 'li' || tag === 'dd' || tag === 'dt') return outer === 'quotation' ? outer : 'listItem';
   if (tag === 'article' || tag === 'section' || tag === 'main') return outer === 'heading' ? 'paragraph' : outer;
   return outer;

@@ -60,7 +60,7 @@ export function bylineNames({ text, facts }: Piece): string[] {
 
 /** The names in a date line that says who posted it ("Posted on March 2, 2025 by Dana Ortwell"). */
 export function postedBy(line: string): string[] {
-  const by = /\s(?:by|von|par|por|di|door)\s+(?=\p{Lu})/u.exec(line);
+  const by = /(?:^|\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)\s+(?=\p{Lu})/u.exec(line);
   return by ? namesIn(line.slice(by.index + by[0].length)) : [];
 }
 

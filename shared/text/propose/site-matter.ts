@@ -21,7 +21,7 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?=.*(?<![\p{L}])(?:sites?|websites?|experience|consent|privacy|personali[sz]e|traffic|preferences|browsing|seite|erlebnis|einwilligung|expérience|navigation|sitio|experiencia|navegación|sito|esperienza)(?![\p{L}]))(?:we (?:and our partners )?use|this (?:web)?site uses|by continuing|wir (?:verwenden|nutzen)|diese (?:web)?seite (?:verwendet|nutzt)|nous utilisons|ce site utilise|utilizamos|usamos|este sitio (?:utiliza|usa)|questo sito (?:utilizza|usa))\b.{0,200}\bcookies?\b.{0,200}$/iu,
   /^(?:accept|reject|allow|decline|manage)(?: all)?(?: (?:cookies|preferences|settings|choices))?$|^(?:alle )?(?:akzeptieren|ablehnen)$|^(?:tout )?(?:accepter|refuser)$|^(?:aceptar|rechazar)(?: todo| todas)?$/iu,
   // comments
-  /^(?:\d[\d.,]* )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties)(?: \(\d+\))?$/iu,
+  /^(?:\d[\d.,]* )?(?:comments?|kommentare?|postings?|beiträge|commentaires?|réactions?|comentarios?|comentários?|commenti|reacties)(?: \(\d+\))?$|^\d[\d.,k]* (?:notes|views|likes|shares|reads|hits|claps)$|^hits: \d+$/iu,
   /^(?:leave|post|write|view|show|hide|add|read)(?: an?| all| the| your)? (?:\d+ )?(?:comments?|reply|replies)$|^join the (?:conversation|discussion)[.!]?$|^comments are closed[.]?$/iu,
   // ways around the page
   /^(?:skip|jump) to (?:main )?(?:content|navigation|search|footer)$|^(?:back|return) to (?:top|home|homepage|the top)$|^(?:zurück|nach oben|retour en haut|volver arriba)$/iu,
