@@ -1,6 +1,6 @@
-/** Words that count: those of all blocks but furniture, block by block, by the article's language. */
+/** Words that count: those of all blocks but furniture and our own words for pictures without any, block by block, by the article's language. */
 import type { Block, BlockRole } from '../../shared/model';
-import { blockText, countWords } from '../../shared/text';
+import { countedBlockText, countWords } from '../../shared/text';
 
 /** The words that count in a version with these roles. */
 export function countCountableWords(
@@ -10,7 +10,7 @@ export function countCountableWords(
 ): number {
   let words = 0;
   blocks.forEach((block, i) => {
-    if (roles[i] !== 'furniture') words += countWords(blockText(block), language);
+    if (roles[i] !== 'furniture') words += countWords(countedBlockText(block), language);
   });
   return words;
 }
@@ -26,7 +26,7 @@ export function countWordsMoved(
   blocks.forEach((block, i) => {
     const wasOut = before[i] === 'furniture';
     const isOut = after[i] === 'furniture';
-    if (wasOut !== isOut) moved += (isOut ? -1 : 1) * countWords(blockText(block), language);
+    if (wasOut !== isOut) moved += (isOut ? -1 : 1) * countWords(countedBlockText(block), language);
   });
   return moved;
 }

@@ -1,6 +1,7 @@
 /** Details of a saved article, to correct: in the library and beside the reader. */
 import { useId, useRef, useState } from 'react';
 import type { ArticleSummary, ArticleView } from '../../shared/contract';
+import { languageOfText } from '../../shared/text';
 import { CallError } from '../services/api';
 import { errorText, t } from '../services/messages';
 import { AlertDialog, Button, Dialog } from '../ui';
@@ -83,6 +84,7 @@ interface DetailsFormProps extends Omit<DetailsSheetProps, 'isOpen'> {
 
 function DetailsForm({ article, formId, onClose, onTyped }: DetailsFormProps) {
   const formRef = useRef<HTMLFormElement>(null);
+  const guess = 'version' in article ? languageOfText({ language: null }, article.version).tag : null;
   const [input, setInput] = useState(() => metaToInput(article.meta));
   const [problems, setProblems] = useState<MetaProblems | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -124,7 +126,7 @@ function DetailsForm({ article, formId, onClose, onTyped }: DetailsFormProps) {
           {refusal}
         </p>
       ) : null}
-      <MetaForm input={input} onChange={change} problems={problems} />
+      <MetaForm input={input} onChange={change} problems={problems} languageGuess={guess} />
     </form>
   );
 }

@@ -9,7 +9,7 @@ import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-comp
 import type { ArticleView } from '../../shared/contract';
 import type { Mark } from '../../shared/model';
 import type { MessageKey } from '../../shared/messages';
-import { blockSpans } from '../../shared/text/blocks';
+import { blockSpans, languageOfText } from '../../shared/text';
 import { announce } from '../services/announcer';
 import { t } from '../services/messages';
 import { Button, IconButton } from '../ui';
@@ -36,9 +36,10 @@ const ROW_GUESS_PX = 92;
 export function SentenceList({ article, marks }: SentenceListProps) {
   const session = useSession();
   const { version, roles, meta } = article;
+  const language = languageOfText(meta, version).tag;
   const rows = useMemo(
-    () => listSentences(version.text, blockSpans(version.blocks), roles, meta.language),
-    [version, roles, meta.language],
+    () => listSentences(version.text, blockSpans(version.blocks), roles, language),
+    [version, roles, language],
   );
   const marked = useMemo(() => marksByRow(rows, marks), [rows, marks]);
   const byId = useMemo(() => new Map(marks.map((m) => [m.id, m])), [marks]);

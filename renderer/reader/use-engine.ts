@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { ArticleView } from '../../shared/contract';
 import type { Mark, MarkId, Settings } from '../../shared/model';
+import { languageOfText } from '../../shared/text';
 import { announce } from '../services/announcer';
 import { t } from '../services/messages';
 import { pictureAddress } from '../services/pictures';
@@ -23,6 +24,7 @@ export function useEngine(
   const { version, roles, meta, kinds, looked, pictures } = article;
   const painted = useMemo<EngineMark[]>(() => marks.map(({ id, kind, ranges }) => ({ id, kind, ranges })), [marks]);
   const { paragraphNumbers } = settings;
+  const language = languageOfText(meta, version).tag;
   /** What a new engine is given; it is made anew when the article's title or language changes. */
   const given = useRef({ roles, painted, kinds, looked, pictures, paragraphNumbers });
 
@@ -42,7 +44,7 @@ export function useEngine(
       text: version.text,
       blocks: version.blocks,
       roles: given.current.roles,
-      language: meta.language,
+      language,
     });
     engine.setPictures(given.current.pictures);
     engine.setMarks(given.current.painted);
@@ -80,7 +82,7 @@ export function useEngine(
       session.engine = null;
       engine.destroy();
     };
-  }, [box, session, version, meta.language, meta.title]);
+  }, [box, session, version, language, meta.title]);
 
   // What changed since, each by its own way; the engine holds the rest already.
   useLayoutEffect(() => {

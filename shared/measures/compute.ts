@@ -4,7 +4,7 @@
  */
 import type { Block, BlockRole, Kind, KindCode, Mark, MarkId } from '../model';
 import { PARAGRAPH_ROLES } from '../model';
-import { blocksIn, blockSpans, canonicalText, mergeRanges, WordIndex, type Span } from '../text';
+import { blocksIn, blockSpans, countedText, mergeRanges, WordIndex, type Span } from '../text';
 import { CountableText } from './countable';
 import type { Basis, Figure, MeasureReason, Measures } from './shape';
 
@@ -38,14 +38,14 @@ interface CountedMark {
 }
 
 /**
- * What a layer's marks add up to. Furniture never counts; a word under several marks of one kind counts once; a word
+ * What a layer's marks add up to. Furniture never counts, nor do our words for a picture without any; a word under several marks of one kind counts once; a word
  * counts when at least half of it is marked. A count or sum of nothing is 0 and carries the reason `noMarks`; a share
  * is null with a reason where it cannot be said. Never NaN or Infinity.
  */
 export function computeMeasures(input: MeasureInput): Measures {
   const { blocks, roles } = input;
   const spans = blockSpans(blocks);
-  const words = input.wordIndex ?? new WordIndex(canonicalText(blocks), input.language);
+  const words = input.wordIndex ?? new WordIndex(countedText(blocks), input.language);
   const countable = new CountableText(spans, roles);
   const total = words.countInMerged(mergeRanges(countable.spans));
   const furniture = spans.filter((_, i) => roles[i] === 'furniture');

@@ -1,5 +1,5 @@
 /** From blocks to canonical text and back: where each block stands in it. */
-import type { Block } from '../model';
+import { UNDESCRIBED_PICTURE, type Block } from '../model';
 
 /** A half-open stretch `[start, end)` in UTF-16 units of canonical text. */
 export interface Span {
@@ -17,6 +17,17 @@ export function blockText(block: Pick<Block, 'runs'>): string {
 /** All blocks' texts, furniture too, joined by one `\n`. Every offset of a version counts this text's UTF-16 units. */
 export function canonicalText(blocks: readonly Pick<Block, 'runs'>[]): string {
   return blocks.map(blockText).join('\n');
+}
+
+/** As `blockText`, for counting: empty where the words are ours and stand for a picture that the article says nothing of. */
+export function countedBlockText(block: Pick<Block, 'runs'>): string {
+  const text = blockText(block);
+  return text === UNDESCRIBED_PICTURE ? '' : text;
+}
+
+/** As `canonicalText`, with those words of ours blanked out: same length, so offsets hold. */
+export function countedText(blocks: readonly Pick<Block, 'runs'>[]): string {
+  return blocks.map((block) => countedBlockText(block) || ' '.repeat(blockText(block).length)).join('\n');
 }
 
 /** Where each block stands in the canonical text; the `\n` between two blocks belongs to neither. */

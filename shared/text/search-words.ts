@@ -39,16 +39,20 @@ const UNSPACED =
 const UNSPACED_PART =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3005\u30FC]\p{M}*/gu;
 
+/** Letters without case and accents, taken apart (NFKD): İ, I, ı and i are one, and so are ς and σ. Signs stay. */
+export const foldLetters = (letters: string): string =>
+  letters
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(ACCENTS, '')
+    .replace(SPECIAL, (letter) => PLAIN[letter] ?? letter);
+
 /** A word without case, accents and invisible characters, so that "café" and "Cafe" are one; '' where nothing is left. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (ASCII.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(ACCENTS, '')
+  return foldLetters(lower)
     .replace(INVISIBLES, '')
-    .replace(SPECIAL, (letter) => PLAIN[letter] ?? letter)
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}\p{Co}\p{Extended_Pictographic}]/gu, '');
 }

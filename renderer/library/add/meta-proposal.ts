@@ -2,7 +2,7 @@
 import type { Block, BlockRole } from '../../../shared/model';
 import type { MessageKey } from '../../../shared/messages';
 import { withoutOutlet } from '../../importers';
-import { proposeMeta } from '../../../shared/text';
+import { blockText, guessLanguage, proposeMeta } from '../../../shared/text';
 import { META_FIELDS, metaToInput, type MetaField, type MetaInput } from '../details/meta-input';
 import type { Review } from './review-state';
 
@@ -31,6 +31,7 @@ function proposal(review: Review): MetaInput {
   const meta = {
     ...review.known,
     ...stated,
+    language: languageOf(review),
     title: (has(review.blocks, 'headline') ? null : found?.title?.value) ?? stated.title,
     authors: found?.authors?.value ?? withoutOutlet(stated.authors, review.known.outlet),
     published: found?.published?.value ?? stated.published,
@@ -41,6 +42,30 @@ function proposal(review: Review): MetaInput {
   const input = metaToInput(meta);
   return review.name !== null && isFileNameBetter(review) ? { ...input, title: fileTitle(review.name) } : input;
 }
+
+/** Enough words for a guess; a long article is not read whole at every change. */
+const GUESSED_FROM_UNITS = 20_000;
+
+const guesses = new WeakMap<readonly Block[], string | null>();
+
+/** What its words look like; null where they don't say. Blocks are new where their words are. */
+function guessOf(blocks: readonly Block[]): string | null {
+  let guess = guesses.get(blocks);
+  if (guess === undefined) {
+    let words = '';
+    for (const block of blocks) {
+      if (words.length > GUESSED_FROM_UNITS) break;
+      if (block.role !== 'furniture') words += `${blockText(block)}\n`;
+    }
+    guess = guessLanguage(words);
+    guesses.set(blocks, guess);
+  }
+  return guess;
+}
+
+/** What the article states, else what its words look like, else that of the computer. */
+const languageOf = ({ found, known, blocks }: Review): string | null =>
+  found?.language?.value ?? guessOf(blocks) ?? known.language ?? null;
 
 function origin(review: Review, field: MetaField): MessageKey {
   const { blocks, found } = review;
@@ -59,7 +84,7 @@ function origin(review: Review, field: MetaField): MessageKey {
     case 'licence':
       return 'details.from.textLine';
     case 'language':
-      return 'details.from.browser';
+      return guessOf(blocks) === null ? 'details.from.browser' : 'details.from.guess';
     default:
       return 'details.from.source';
   }

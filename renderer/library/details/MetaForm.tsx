@@ -1,8 +1,9 @@
 /** What is known about an article, to fill in: before it is added, and of a saved one. */
 import type { ReactNode } from 'react';
-import { dateLocale, t } from '../../services/messages';
+import { dateLocale, messages, t } from '../../services/messages';
 import { Button, TextArea, TextField } from '../../ui';
 import { formatPublished, readDate } from '../../../shared/text/published-date';
+import { languageName } from './languages';
 import { LanguageField } from './LanguageField';
 import type { MetaField, MetaInput, MetaProblems } from './meta-input';
 import type { MetaOrigins } from '../add/meta-proposal';
@@ -17,6 +18,8 @@ export interface MetaFormProps {
   readonly origins?: MetaOrigins;
   /** What fields would hold if nothing had been typed. */
   readonly proposed?: MetaInput;
+  /** What the words look like, where no language is stated. */
+  readonly languageGuess?: string | null;
   /** Lets a field follow the article again. */
   readonly onFollow?: (field: MetaField) => void;
 }
@@ -24,7 +27,15 @@ export interface MetaFormProps {
 const AUTHOR_ROWS_SHOWN = 4;
 const DATES = ['published', 'modified'] as const;
 
-export function MetaForm({ input, onChange, problems, origins = {}, proposed, onFollow }: MetaFormProps) {
+export function MetaForm({
+  input,
+  onChange,
+  problems,
+  origins = {},
+  proposed,
+  languageGuess = null,
+  onFollow,
+}: MetaFormProps) {
   const words = (field: MetaField) => {
     const problem = problems?.[field];
     return {
@@ -86,7 +97,13 @@ export function MetaForm({ input, onChange, problems, origins = {}, proposed, on
         value={input.language}
         onChange={(value) => onChange('language', value)}
         error={problems?.language ? t(problems.language) : null}
-        help={origins.language ? t(origins.language) : t('details.hint.language')}
+        help={
+          origins.language
+            ? t(origins.language)
+            : input.language === '' && languageGuess !== null
+              ? t('details.hint.languageGuessed', { language: languageName(languageGuess, messages.locale) })
+              : t('details.hint.language')
+        }
       />
       <TextArea
         {...words('licence')}

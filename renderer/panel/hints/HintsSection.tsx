@@ -1,6 +1,7 @@
 /** Dates and numbers that the text states, found by rule: looked for only while this stands on the page. */
 import { useId, useMemo, useRef } from 'react';
 import { DEFAULT_SETTINGS } from '../../../shared/model';
+import { languageOfText } from '../../../shared/text';
 import { announce } from '../../services/announcer';
 import { messages, t } from '../../services/messages';
 import { useSettings } from '../../services/queries';
@@ -42,18 +43,23 @@ export function HintsSection() {
 function Found() {
   const { article } = usePanelData();
   const { version, roles } = article;
-  const { published, language } = article.meta;
+  const { published } = article.meta;
+  const { tag: language, isGuess } = languageOfText(article.meta, version);
   const hints = useMemo(
     () => findHints({ version, roles, meta: { published, language } }),
     [version, roles, published, language],
   );
   if (hints === null) {
     const name = language ? new Intl.DisplayNames(messages.locale, { type: 'language' }).of(language) : undefined;
-    return <p className={styles.quiet}>{t('hints.englishOnly', { language: name ?? language ?? '' })}</p>;
+    return (
+      <p className={styles.quiet}>
+        {t(isGuess ? 'hints.seemsOther' : 'hints.englishOnly', { language: name ?? language ?? '' })}
+      </p>
+    );
   }
   return (
     <>
-      {language === null && <p className={styles.quiet}>{t('hints.takenForEnglish')}</p>}
+      {(language === null || isGuess) && <p className={styles.quiet}>{t('hints.takenForEnglish')}</p>}
       <DateOrder dates={hints.dates} anchorDay={hints.anchorDay} />
       <UndatedEvents hints={hints.undated} />
       <NumberHints numbers={hints.numbers} sentenceAt={hints.sentenceAt} />

@@ -1,6 +1,7 @@
 /** Making, changing and deleting marks. */
 import type { OperationInput } from '../../../shared/contract';
 import type { KindCode, Mark, MarkId, TextRange } from '../../../shared/model';
+import { languageOfText } from '../../../shared/text';
 import { call } from '../../services/api';
 import { announce } from '../../services/announcer';
 import { t } from '../../services/messages';
@@ -157,7 +158,8 @@ export async function moveEdgeOf(session: ReaderSession, move: EdgeMove): Promis
   if (!mark || !engine) return;
   const { text } = article.version;
   const index = move.piece ?? pieceAt(mark.ranges, engine.getCursor().offset, move.edge);
-  const steps = move.by === 'character' ? characterSteps(text) : wordSteps(text, article.meta.language);
+  const steps =
+    move.by === 'character' ? characterSteps(text) : wordSteps(text, languageOfText(article.meta, article.version).tag);
   const ranges = moveEdge(mark.ranges, index, move.edge, move.forward, steps);
   if (!ranges) {
     announce(t('reader.saidEdgeStop'));

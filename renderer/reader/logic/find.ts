@@ -1,5 +1,6 @@
 /** Find in an article: a forgiving search over canonical text. Pure. */
 import type { TextRange } from '../../../shared/model';
+import { foldLetters } from '../../../shared/text';
 
 /** A folded copy of a text with the way back: `starts[i]` is where folded unit `i` began, one entry more for the end. */
 export interface FoldedText {
@@ -28,7 +29,7 @@ export function foldText(text: string): FoldedText {
     else if (SINGLE_QUOTES.test(char)) out = "'";
     else if (DOUBLE_QUOTES.test(char)) out = '"';
     else if (DASHES.test(char)) out = '-';
-    else out = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    else out = foldLetters(char);
     folded += out;
     for (let i = 0; i < out.length; i++) starts.push(offset);
     offset += char.length;

@@ -14,7 +14,7 @@ import type {
   ViewpointId,
 } from '../../model';
 import { PARAGRAPH_ROLES } from '../../model';
-import { blockAt, blockSpans, canonicalText, WordIndex, type Span } from '../../text';
+import { blockAt, blockSpans, countedText, WordIndex, type Span } from '../../text';
 import { MIN_MARKS_FOR_PERCENT, MIN_WORDS_FOR_PERCENT } from '../compute';
 import { CountableText } from '../countable';
 import type { Figure, MeasureReason } from '../shape';
@@ -47,7 +47,7 @@ export interface AccountInput {
 
 /** The words and quotation marks of a text, for many accounts of it. */
 export function readTextFacts(blocks: readonly Pick<Block, 'runs'>[], language: string | null): TextFacts {
-  const text = canonicalText(blocks);
+  const text = countedText(blocks);
   return { words: new WordIndex(text, language), quotations: findQuotations(text, blockSpans(blocks)) };
 }
 

@@ -8,6 +8,8 @@ export const hints = {
   'hints.saidOn': 'Hints are on.',
   'hints.englishOnly':
     'The rules know English only. This article is in another language ({language}), so nothing was looked for.',
+  'hints.seemsOther':
+    'The rules know English only. The article’s language is not stated; its words look like {language}, so nothing was looked for.',
   'hints.takenForEnglish': 'The article’s language is not stated. The rules take it for English.',
   'hints.showAll': 'Show all {count, number}',
 

@@ -154,6 +154,8 @@ export const library = {
   'details.hint.licence': 'A line such as © 2025 The Harbour Ledger, or CC BY 4.0',
   'details.hint.address': 'Where you read it',
   'details.hint.language': 'How words and sentences are told apart',
+  'details.hint.languageGuessed':
+    'Not stated. The words look like {language}: a guess, only used to show and read the text',
   'details.otherLanguage': 'Another language …',
   'details.languageTag': 'Language tag',
   'details.languageTagHint': 'Such as en, pt-BR or zh-Hant',
@@ -172,6 +174,7 @@ export const library = {
   'details.from.fileData': 'Taken from the file’s properties',
   'details.from.fetched': 'Where the page was got from',
   'details.from.source': 'Taken from the file',
+  'details.from.guess': 'Guessed from its words; change it if the article is in another language',
   'details.from.browser': 'Taken from your computer’s settings; change it if the article is in another language',
   'details.followAgain': 'Use what the article says: {value}',
   'details.problem.titleMissing': 'Title: give the article a name, so that you can find it again.',

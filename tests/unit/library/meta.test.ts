@@ -11,7 +11,9 @@ const meta: ArticleMeta = {
   published: null,
   address: null,
   language: 'en',
-  modified: null, section: null, licence: null,
+  modified: null,
+  section: null,
+  licence: null,
 };
 
 describe('the details form', () => {
@@ -110,7 +112,14 @@ describe('what an article says of itself', () => {
     expect(origins.published).toBe('details.from.dateline');
   });
 
-  it('says that the language is the browser’s', () => {
+  it('guesses the language from the words, and says so', () => {
+    const { input, origins } = effectiveMeta(
+      start(block('La mairie dit que le pont est fermé et que les riverains ne sont pas contents.', 'paragraph')),
+    );
+    expect([input.language, origins.language]).toEqual(['fr', 'details.from.guess']);
+  });
+
+  it('says that the language is the browser’s where the words don’t tell', () => {
     expect(effectiveMeta(start(block('x', 'paragraph'))).origins.language).toBe('details.from.browser');
   });
 });

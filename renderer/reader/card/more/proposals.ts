@@ -4,6 +4,7 @@ import { findQuotations, findSpeechVerbs, proposeQuoteType, proposeVerb } from '
 import type { Mark, MarkFieldsPatch, QuoteType } from '../../../../shared/model';
 import { blocksIn, type Span } from '../../../../shared/text/blocks';
 import { segmentSentences } from '../../../../shared/text/sentences';
+import { languageOfText } from '../../../../shared/text/text-language';
 import { baseOf } from '../questions/answers';
 
 export interface Proposals {
@@ -46,7 +47,10 @@ function verbOf(
     start: verb.start + from,
     end: verb.end + from,
   }));
-  return proposeVerb(verbs, mark.ranges, segmentSentences(text, near, article.meta.language))?.text ?? null;
+  return (
+    proposeVerb(verbs, mark.ranges, segmentSentences(text, near, languageOfText(article.meta, article.version).tag))
+      ?.text ?? null
+  );
 }
 
 export const hasProposals = ({ type, verb }: Proposals): boolean => type !== null || verb !== null;
