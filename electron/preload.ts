@@ -27,6 +27,7 @@ const methods = {
   'articles.get': method('articles.get'),
   'articles.createFromText': method('articles.createFromText'),
   'articles.create': method('articles.create'),
+  'articles.createMany': method('articles.createMany'),
   'articles.createSample': method('articles.createSample'),
   'articles.update': method('articles.update'),
   'articles.setOpened': method('articles.setOpened'),

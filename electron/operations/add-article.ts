@@ -1,8 +1,9 @@
 /** Saving an article: text, version, own layer; the one way in. */
-import { PlumblineError } from '../../shared/contract';
+import { PlumblineError, type HistoryLabel } from '../../shared/contract';
 import { VersionId, type ArticleMeta, type Block } from '../../shared/model';
 import { canonicalText, checkTextSize } from '../../shared/text';
 import { getArticle, insertArticle, type Article } from '../store/articles';
+import type { RecordState } from '../store/commands';
 import { createOwnLayer } from '../store/layers';
 import { getOwnSpace } from '../store/spaces';
 import { ensureText } from '../store/texts';
@@ -56,17 +57,32 @@ export function addArticle(
 
 /** Keeps an addition in the library's history: its inverse is the trash. */
 export function keepAddition(ctx: Context, article: Article, op: string): void {
-  const state = (trashed: boolean): ArticleState => ({
-    meta: article.meta,
-    trashed,
-    rev: article.rev + (trashed ? 1 : 0),
-  });
+  keep(ctx, [article], op, { code: 'articleAdd', params: { title: article.meta.title } });
+}
+
+/** Keeps the addition of several articles as one step. */
+export function keepAdditions(ctx: Context, articles: readonly Article[], op: string): void {
+  const [first] = articles;
+  if (!first) return;
+  const title = articles.length === 1 ? first.meta.title : '';
+  keep(ctx, articles, op, { code: 'articlesAdd', params: { count: articles.length, title } });
+}
+
+function keep(ctx: Context, articles: readonly Article[], op: string, label: HistoryLabel): void {
+  const [first] = articles;
+  if (!first) return;
+  const states = (trashed: boolean): RecordState[] =>
+    articles.map(({ id, meta, rev }) => ({
+      type: 'article',
+      id,
+      state: { meta, trashed, rev: rev + (trashed ? 1 : 0) } satisfies ArticleState,
+    }));
   keepCommand(ctx, {
-    scope: spaceScope(article.spaceId),
+    scope: spaceScope(first.spaceId),
     op,
-    label: { code: 'articleAdd', params: { title: article.meta.title } },
-    before: [{ type: 'article', id: article.id, state: state(true) }],
-    after: [{ type: 'article', id: article.id, state: state(false) }],
+    label,
+    before: states(true),
+    after: states(false),
     group: null,
   });
 }

@@ -18,7 +18,7 @@ import { purgeSearch, updateSearch } from '../store/search-index';
 import { getOwnSpace } from '../store/spaces';
 import { deleteUnusedTags, listTagsByArticle } from '../store/tags';
 import { deleteUnusedTexts } from '../store/texts';
-import { addArticle, cleanMeta, keepAddition } from './add-article';
+import { addArticle, cleanMeta, keepAddition, keepAdditions } from './add-article';
 import { summariseArticle, viewArticle } from './article-view';
 import type { Context } from './deps';
 import { conflict, findArticle, findArticleInUse } from './find';
@@ -75,6 +75,16 @@ export function createArticle(ctx: Context, input: ParsedInput<'articles.create'
   const article = addArticle(ctx, { ...input, sample: false });
   keepAddition(ctx, article, 'articles.create');
   return { article: viewArticle(ctx, article) };
+}
+
+/** `articles.createMany` */
+export function createArticles(
+  ctx: Context,
+  input: ParsedInput<'articles.createMany'>,
+): OperationOutput<'articles.createMany'> {
+  const articles = input.articles.map((article) => addArticle(ctx, { ...article, sample: false }));
+  keepAdditions(ctx, articles, 'articles.createMany');
+  return { articles: articles.map((article) => summariseOne(ctx, article)) };
 }
 
 /** `articles.update` */

@@ -2,6 +2,7 @@
 import type { OperationName, OperationOutput, ParsedInput } from '../../shared/contract';
 import {
   createArticle,
+  createArticles,
   createFromText,
   getArticle,
   listArticles,
@@ -75,6 +76,7 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'articles.get': getArticle,
   'articles.createFromText': createFromText,
   'articles.create': createArticle,
+  'articles.createMany': createArticles,
   'articles.createSample': createSample,
   'articles.update': updateArticle,
   'articles.setOpened': setOpened,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { ExportSheet } from '../exchange/ExportSheet';
 import { openExport } from '../exchange/export-state';
+import { ManySheet } from '../library/add/many/ManySheet';
 import { useCommands } from './commands';
 import { useKeyboard } from './commands/use-keyboard';
 import { Banner } from './Banner';
@@ -54,6 +55,7 @@ export function Shell() {
       <Palette />
       <KeysDialog />
       <ExportSheet />
+      <ManySheet />
     </div>
   );
 }

@@ -13,7 +13,8 @@ import { errorText, messages, t } from '../services/messages';
 import { queryClient, settingsQuery, useArticles, useSettings } from '../services/queries';
 import { Button, EmptyState, SearchField, Select, Spinner, ToggleButton } from '../ui';
 import { putSampleBack, redoLibrary, trashArticles, undoLibrary } from './actions';
-import { openFiles, takeText } from './add/flow';
+import { takeText } from './add/flow';
+import { takeFiles } from './add/many/many';
 import { ArticleList, openArticle } from './ArticleList';
 import { DetailsSheet } from './DetailsSheet';
 import { DropVeil } from './DropVeil';
@@ -76,7 +77,8 @@ export function LibraryScreen() {
     'app.redo': () => void redoLibrary(),
   });
   const takeIn = ({ files, text }: Pick<Pasted, 'files' | 'text'>) => {
-    void (text === null ? openFiles(files) : takeText(text));
+    if (text === null) return takeFiles(files);
+    void takeText(text);
     goTo({ screen: 'add' });
   };
   const isDropping = useDrop(takeIn, true);

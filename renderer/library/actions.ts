@@ -10,7 +10,7 @@ import { showToast } from '../ui';
 let dismissLast: () => void = () => {};
 
 /** Says a thing in sight and aloud; it takes the place of what the library said before. */
-function say(text: string, undo?: () => void, urgency: 'polite' | 'assertive' = 'polite'): void {
+export function say(text: string, undo?: () => void, urgency: 'polite' | 'assertive' = 'polite'): void {
   announce(text, urgency);
   dismissLast();
   dismissLast = showToast(text, undo && { label: t('common.undo'), run: undo });
@@ -37,7 +37,7 @@ async function attempt<T>(act: () => Promise<T>): Promise<T | null> {
 let changes = 0;
 
 /** An Undo for the change just made: history's own while nothing came after it, else the opposite act. */
-function undoOnce(opposite: () => Promise<unknown>): () => void {
+export function undoOnce(opposite: () => Promise<unknown>): () => void {
   changes += 1;
   const mine = changes;
   return () => void (changes === mine ? undoLibrary() : attempt(opposite));

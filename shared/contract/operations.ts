@@ -95,6 +95,17 @@ export const operations = {
     z.strictObject({ article: ArticleView }),
     'write',
   ),
+  'articles.createMany': op(
+    'Adds several articles at once, in this order: all of them or none; one step of Undo',
+    z.strictObject({
+      articles: z
+        .array(z.strictObject({ meta: GivenMeta, blocks: z.array(Block).min(1).max(100_000) }))
+        .min(1)
+        .max(500),
+    }),
+    z.strictObject({ articles: z.array(ArticleSummary) }),
+    'write',
+  ),
   'articles.createSample': op(
     'Puts the sample article (again) into the library',
     z.strictObject({}),

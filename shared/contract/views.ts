@@ -81,6 +81,7 @@ export const HistoryLabel = z.strictObject({
     'markSettle',
     'articleMeta',
     'articleAdd',
+    'articlesAdd',
     'articleTrash',
     'articleRestore',
     'collectionCreate',

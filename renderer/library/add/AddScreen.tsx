@@ -10,7 +10,8 @@ import { DropVeil } from '../DropVeil';
 import { useDrop } from '../file-drop';
 import { usePaste, type Pasted } from '../paste';
 import styles from './AddScreen.module.css';
-import { nextFile, openFiles, reviewInput, startOver, stopWork, takeText, useAddFlow } from './flow';
+import { nextFile, reviewInput, startOver, stopWork, takeText, useAddFlow } from './flow';
+import { takeFiles } from './many/many';
 import { ChapterPage } from './ChapterPage';
 import { PastePage } from './PastePage';
 import { isPictureForRow } from './review-pictures';
@@ -24,7 +25,8 @@ export function AddScreen() {
   useBrowserLeaveQuestion(review !== null);
   const isDropping = useDrop(({ files, text, html, target }) => {
     if (isPictureForRow(files, target)) return;
-    void (text === null ? openFiles(files) : takeText(text, html));
+    if (text === null) takeFiles(files);
+    else void takeText(text, html);
   }, true);
 
   // The first page then does not wait for its frame.
@@ -101,7 +103,8 @@ function takePasted({ files, text, html, isInField }: Pasted): boolean {
   if (review || (text !== null && isInField && pasted.trim() !== '')) return false;
   // The field of an address takes what is pasted into it.
   if (isInField && document.activeElement instanceof HTMLInputElement) return false;
-  void (text === null ? openFiles(files) : takeText(text, html));
+  if (text === null) takeFiles(files);
+  else void takeText(text, html);
   return true;
 }
 

@@ -7,15 +7,8 @@ import { messages, t } from '../../services/messages';
 import { ACCEPTED_FILE_TYPES } from '../../importers';
 import { Button, Kbd, TextArea } from '../../ui';
 import styles from './AddScreen.module.css';
-import {
-  dismissProblem,
-  openFiles,
-  SHOWN_TEXT_LIMIT_CHARACTERS,
-  startOver,
-  takeText,
-  typePasted,
-  useAddFlow,
-} from './flow';
+import { dismissProblem, SHOWN_TEXT_LIMIT_CHARACTERS, startOver, takeText, typePasted, useAddFlow } from './flow';
+import { takeFiles } from './many/many';
 import { AddressPart } from './AddressPart';
 import { Problem } from './Problem';
 
@@ -75,7 +68,7 @@ export function PastePage() {
           <FileTrigger
             acceptedFileTypes={ACCEPTED_FILE_TYPES}
             allowsMultiple
-            onSelect={(files) => files && void openFiles([...files])}
+            onSelect={(files) => files && takeFiles([...files])}
           >
             <Button icon={<FolderOpen aria-hidden />}>{t('add.openFile')}</Button>
           </FileTrigger>

@@ -87,7 +87,7 @@ const set = (change: Partial<AddFlow>) => useAddFlow.setState(change);
 export const SHOWN_TEXT_LIMIT_CHARACTERS = 300_000;
 
 /** The language to begin with: the browser's own, without its region. */
-function knownMeta(): Partial<ArticleMeta> {
+export function knownMeta(): Partial<ArticleMeta> {
   const language = navigator.language.split('-')[0];
   return language ? { language } : {};
 }

@@ -39,6 +39,7 @@ export const history = {
   'history.pictureSet': '{shown, select, yes {a picture} other {taking out a picture}}',
   'history.articleMeta': 'change to “{title}”',
   'history.articleAdd': 'adding “{title}”',
+  'history.articlesAdd': 'adding {count, plural, one {“{title}”} other {# articles}}',
   'history.articleTrash': 'moving {count, plural, one {“{title}”} other {# articles}} to the trash',
   'history.collectionCreate': 'making the collection “{name}”',
   'history.collectionRename': 'renaming a collection to “{name}”',

@@ -13,6 +13,7 @@ import { hosts } from './hosts';
 import { importing } from './importing';
 import { imports } from './imports';
 import { library } from './library';
+import { many } from './many';
 import { notes } from './notes';
 import { panel } from './panel';
 import { people } from './people';
@@ -43,6 +44,7 @@ export const en = {
   ...importing,
   ...imports,
   ...library,
+  ...many,
   ...notes,
   ...panel,
   ...people,

@@ -94,8 +94,8 @@ export const library = {
   'library.nothingToRedo': 'There is nothing to do again.',
   'library.skipped':
     '{count, plural, one {One article was changed since and stays as it is.} other {# articles were changed since and stay as they are.}}',
-  'library.dropHere': 'Drop text files to add them',
-  'library.dropAnywhere': 'You can also drop a text file anywhere on this page.',
+  'library.dropHere': 'Drop files to add them',
+  'library.dropAnywhere': 'You can also drop files anywhere on this page.',
   'library.emptyTitle': 'Your library is empty',
   'library.emptyText': 'Paste an article you are reading, or open a text file. It stays on this computer.',
   'library.sampleBack': 'Put the sample article back',

@@ -1,0 +1,230 @@
+/**
+ * Many files at once: read one after the other, looked up in the library, and added together when all are read. Until
+ * then nothing is saved but pictures, which go again when no article holds them.
+ */
+import { create } from 'zustand';
+import type { OperationInput } from '../../../../shared/contract';
+import type { ArticleId } from '../../../../shared/model';
+import { canonicalText } from '../../../../shared/text';
+import { goTo } from '../../../app/navigation';
+import { importFile } from '../../../importers';
+import { announce } from '../../../services/announcer';
+import { call } from '../../../services/api';
+import { t } from '../../../services/messages';
+import { savePictures } from '../../../services/pictures';
+import { queryClient } from '../../../services/queries';
+import { say, undoOnce } from '../../actions';
+import { inputToMeta } from '../../details/meta-input';
+import { knownMeta, openFiles, problemText, reviewInput } from '../flow';
+import { startReview } from '../review-state';
+
+type NewArticle = OperationInput<'articles.createMany'>['articles'][number];
+
+/** What became of a file. */
+export type Outcome =
+  | { readonly state: 'added'; readonly name: string; readonly title: string; readonly article: ArticleId }
+  | {
+      readonly state: 'known';
+      readonly name: string;
+      readonly title: string;
+      readonly article: ArticleId;
+      readonly same: 'text' | 'address';
+      readonly isTrashed: boolean;
+      readonly file: File;
+    }
+  /** The words of another of these files. */
+  | { readonly state: 'twice'; readonly name: string; readonly as: string }
+  | { readonly state: 'refused'; readonly name: string; readonly reason: string; readonly file: File };
+
+export type ManyState =
+  | { readonly step: 'idle' }
+  | { readonly step: 'reading'; readonly done: number; readonly total: number; readonly name: string }
+  | { readonly step: 'saving'; readonly total: number }
+  | { readonly step: 'failed'; readonly problem: string; readonly files: readonly File[] }
+  | { readonly step: 'done'; readonly outcomes: readonly Outcome[] };
+
+export const useMany = create<{ readonly now: ManyState }>(() => ({ now: { step: 'idle' } }));
+const show = (now: ManyState): void => useMany.setState({ now });
+
+/** One call takes so many articles (contract), and so much of them (the browser host takes 32 MB). */
+export const MOST_FILES = 500;
+const MOST_BYTES = 28_000_000;
+
+let stop: AbortController | null = null;
+/** Takes back what was added last; null where nothing was. */
+let undo: (() => void) | null = null;
+
+interface Ready {
+  readonly name: string;
+  readonly text: string;
+  readonly article: NewArticle;
+}
+
+type ReadFile = { readonly ready: Ready } | { readonly outcome: Outcome };
+
+/** Reads one file and looks whether the library has it. @throws AbortError */
+async function readOne(file: File, before: readonly Ready[], signal: AbortSignal): Promise<ReadFile> {
+  const { name } = file;
+  const refused = (reason: string): ReadFile => ({ outcome: { state: 'refused', name, reason, file } });
+  try {
+    const review = startReview(await importFile(file, { meta: knownMeta(), signal }));
+    signal.throwIfAborted();
+    const { meta } = inputToMeta(reviewInput(review));
+    if (!meta) return refused(t('many.detailsUnclear', { name }));
+    const blocks = [...review.blocks];
+    const text = canonicalText(blocks);
+    if (text.trim() === '') return refused(t('importing.fileEmpty', { name }));
+    const twin = before.find((each) => each.text === text);
+    if (twin) return { outcome: { state: 'twice', name, as: twin.name } };
+    const address = meta.address === null ? {} : { address: meta.address };
+    const [same] = (await call('articles.findSame', { blocks, ...address })).found;
+    signal.throwIfAborted();
+    if (!same) return { ready: { name, text, article: { meta, blocks } } };
+    const { article } = same;
+    return {
+      outcome: {
+        state: 'known',
+        name,
+        title: article.meta.title,
+        article: article.id,
+        same: same.same,
+        isTrashed: article.trashedAt !== null,
+        file,
+      },
+    };
+  } catch (error) {
+    signal.throwIfAborted();
+    return refused(problemText(error, name));
+  }
+}
+
+async function readAll(files: readonly File[], signal: AbortSignal) {
+  const ready: Ready[] = [];
+  const outcomes: (Outcome | Ready)[] = [];
+  let bytes = 0;
+  for (const [done, file] of files.entries()) {
+    show({ step: 'reading', done, total: files.length, name: file.name });
+    const read =
+      done < MOST_FILES
+        ? await readOne(file, ready, signal)
+        : {
+            outcome: {
+              state: 'refused',
+              name: file.name,
+              reason: t('many.tooMany', { most: MOST_FILES }),
+              file,
+            } as const,
+          };
+    if ('outcome' in read) {
+      outcomes.push(read.outcome);
+      continue;
+    }
+    const size = new Blob([JSON.stringify(read.ready.article)]).size;
+    if (bytes + size > MOST_BYTES) {
+      outcomes.push({ state: 'refused', name: file.name, reason: t('many.tooMuch'), file });
+      continue;
+    }
+    bytes += size;
+    ready.push(read.ready);
+    outcomes.push(read.ready);
+  }
+  return { ready, outcomes };
+}
+
+/** Reads the files and adds what is new of them; the sheet shows how far it is and what came of it. */
+export async function addMany(files: readonly File[]): Promise<void> {
+  const { step } = useMany.getState().now;
+  if (step === 'reading' || step === 'saving') return announce(t('many.busy'), 'assertive');
+  const mine = new AbortController();
+  stop = mine;
+  undo = null;
+  try {
+    const { ready, outcomes } = await readAll(files, mine.signal);
+    for (const { article } of ready) {
+      mine.signal.throwIfAborted();
+      await savePictures(article.blocks);
+    }
+    mine.signal.throwIfAborted();
+    show({ step: 'saving', total: ready.length });
+    const added = ready.length === 0 ? [] : await saveAll(ready);
+    const ids = new Map(ready.map((each, i) => [each, added[i]]));
+    const told = outcomes.flatMap((each): Outcome[] => {
+      if ('state' in each) return [each];
+      const article = ids.get(each);
+      return article ? [{ state: 'added', name: each.name, title: article.meta.title, article: article.id }] : [];
+    });
+    show({ step: 'done', outcomes: told });
+    announce(t('many.said', { ...countOutcomes(told) }).trim());
+  } catch (error) {
+    if (mine.signal.aborted) {
+      show({ step: 'idle' });
+      say(t('many.stopped', { count: files.length }));
+      return;
+    }
+    show({ step: 'failed', problem: problemText(error, null), files });
+  } finally {
+    if (stop === mine) stop = null;
+  }
+}
+
+async function saveAll(ready: readonly Ready[]) {
+  const { articles } = await call('articles.createMany', { articles: ready.map(({ article }) => article) });
+  undo = undoOnce(() => call('articles.trash', { articles: articles.map(({ id }) => id) }));
+  await queryClient.invalidateQueries({ queryKey: ['history', null] });
+  return articles;
+}
+
+export interface OutcomeCounts {
+  readonly added: number;
+  readonly known: number;
+  readonly refused: number;
+}
+
+/** How many were added, were there already (or twice among the files), and could not be taken. */
+export function countOutcomes(outcomes: readonly Outcome[]): OutcomeCounts {
+  const count = (...states: Outcome['state'][]) => outcomes.filter(({ state }) => states.includes(state)).length;
+  return { added: count('added'), known: count('known', 'twice'), refused: count('refused') };
+}
+
+/** Stops reading; nothing is added. What is being saved is saved. */
+export function stopMany(): void {
+  if (useMany.getState().now.step === 'reading') stop?.abort();
+}
+
+/** Takes back everything that was added, and closes the sheet. */
+export function undoMany(): void {
+  show({ step: 'idle' });
+  undo?.();
+  undo = null;
+}
+
+/** Closes the summary; Undo stays at hand a while. */
+export function closeMany(): void {
+  const { now } = useMany.getState();
+  if (now.step === 'reading') return stopMany();
+  if (now.step === 'saving') return;
+  show({ step: 'idle' });
+  const added = now.step === 'done' ? countOutcomes(now.outcomes).added : 0;
+  if (added > 0 && undo) say(t('many.added', { count: added }), undo);
+  undo = null;
+}
+
+/** Shows an article that was added, or was there. */
+export function openAdded(article: ArticleId): void {
+  closeMany();
+  goTo({ screen: 'reader', article });
+}
+
+/** Looks one of the files through by itself, where it can be added as a version, as a copy, or mended. */
+export function lookThrough(file: File): void {
+  closeMany();
+  void openFiles([file]);
+  goTo({ screen: 'add' });
+}
+
+/** What a person brings: one file is looked through before it is added, several are read in one go. */
+export function takeFiles(files: readonly File[]): void {
+  if (files.length > 1) return void addMany(files);
+  void openFiles(files);
+  goTo({ screen: 'add' });
+}
