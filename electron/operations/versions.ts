@@ -33,6 +33,7 @@ import { findArticle, findArticleInUse, notFound, rolesOf } from './find';
 import { followNewest, type VersionState } from './records';
 import { countStandings } from './standings';
 import { keepPictures } from './pictures';
+import { wordsOfVersion } from './version-words';
 import { keepCommand, layerScope, readHistory } from './undo';
 
 /** `articles.addVersion` */
@@ -151,7 +152,7 @@ export function listVersions(
   const article = findArticle(ctx.db, input.article);
   const newest = getNewestVersion(ctx.db, article.n);
   return {
-    versions: listVersionFacts(ctx.db, article.n).map((facts) => summarise(article, facts, newest)),
+    versions: listVersionFacts(ctx.db, article.n).map((facts) => summarise(ctx, article, facts, newest)),
   };
 }
 
@@ -191,15 +192,16 @@ function findVersion(ctx: Context, id: string): { summary: VersionSummary; versi
   const version = getVersion(ctx.db, id);
   const article = getArticleOfVersion(ctx.db, id);
   if (!facts || !version || !article || facts.hidden) throw notFound('version', id);
-  return { version, summary: summarise(article, facts, getNewestVersion(ctx.db, article.n)) };
+  return { version, summary: summarise(ctx, article, facts, getNewestVersion(ctx.db, article.n)) };
 }
 
-const summarise = (article: Article, facts: VersionFacts, newest: Version): VersionSummary => ({
+const summarise = (ctx: Context, article: Article, facts: VersionFacts, newest: Version): VersionSummary => ({
   id: facts.id,
   article: article.id,
   ord: facts.ord,
   cause: facts.cause,
   addedAt: facts.addedAt ?? article.addedAt,
   hash: facts.hash,
+  words: wordsOfVersion(ctx, article, facts.id),
   isNewest: facts.id === newest.id,
 });

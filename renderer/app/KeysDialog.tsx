@@ -7,7 +7,7 @@ import { goTo } from './navigation';
 import { useOverlays } from './overlays';
 import styles from './KeysDialog.module.css';
 
-const GROUPS: readonly Command['group'][] = ['marking', 'moving', 'view', 'blocks', 'library', 'app'];
+const GROUPS: readonly Command['group'][] = ['marking', 'moving', 'view', 'blocks', 'compare', 'library', 'app'];
 
 /** All keys, from the one table: as they are set now. */
 export function KeysDialog() {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CompareScreen } from '../compare';
 import { AddScreen, LibraryScreen, TrashScreen } from '../library';
 import { ReaderScreen } from '../reader/ReaderScreen';
 import { ReportScreen } from '../report/ReportScreen';
@@ -21,6 +22,14 @@ export function PlaceView({ place }: { readonly place: Place }) {
     case 'report':
       return page(
         <ReportScreen key={place.article} article={place.article} {...(place.mark ? { mark: place.mark } : {})} />,
+      );
+    case 'compare':
+      return page(
+        <CompareScreen
+          key={place.article}
+          article={place.article}
+          {...(place.from && place.to ? { from: place.from, to: place.to } : {})}
+        />,
       );
     case 'library':
       return page(<LibraryScreen />);

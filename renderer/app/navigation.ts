@@ -1,6 +1,6 @@
 /** Where the person is. Kept in the address's fragment, so that Back, Forward and reload work. */
 import { create } from 'zustand';
-import { ArticleId, MarkId, type TextRange } from '../../shared/model';
+import { ArticleId, MarkId, VersionId, type TextRange } from '../../shared/model';
 
 export type Place =
   | { readonly screen: 'library' }
@@ -17,10 +17,14 @@ export type Place =
       readonly words?: TextRange;
     }
   /** `mark`: the one that was open in the text, for the way back. */
-  | { readonly screen: 'report'; readonly article: ArticleId; readonly mark?: MarkId };
+  | { readonly screen: 'report'; readonly article: ArticleId; readonly mark?: MarkId }
+  /** Two versions of an article; without them the newest and the one before. */
+  | { readonly screen: 'compare'; readonly article: ArticleId; readonly from?: VersionId; readonly to?: VersionId };
 
 /** The fragment for a place, without `#`. */
 export function placeToHash(place: Place): string {
+  if (place.screen === 'compare')
+    return `/compare/${place.article}${place.from && place.to ? `/${place.from}/${place.to}` : ''}`;
   if (place.screen !== 'reader' && place.screen !== 'report') return `/${place.screen}`;
   if (place.screen === 'reader' && place.words && !place.mark)
     return `/read/${place.article}/${place.words.start}-${place.words.end}`;
@@ -31,7 +35,7 @@ const WORDS = /^(\d{1,9})-(\d{1,9})$/;
 
 /** The place a fragment names; the library when it names none. */
 export function hashToPlace(hash: string): Place {
-  const [, screen, article, mark] = hash.replace(/^#/, '').split('/');
+  const [, screen, article, mark, last] = hash.replace(/^#/, '').split('/');
   if (screen === 'read' || screen === 'report') {
     const id = ArticleId.safeParse(article);
     const markId = MarkId.safeParse(mark);
@@ -43,6 +47,13 @@ export function hashToPlace(hash: string): Place {
         ...(markId.success ? { mark: markId.data } : {}),
         ...(words && screen === 'read' ? { words: { start: Number(words[1]), end: Number(words[2]) } } : {}),
       };
+  }
+  if (screen === 'compare') {
+    const id = ArticleId.safeParse(article);
+    const from = VersionId.safeParse(mark);
+    const to = VersionId.safeParse(last);
+    if (id.success)
+      return { screen, article: id.data, ...(from.success && to.success ? { from: from.data, to: to.data } : {}) };
   }
   if (screen === 'trash' || screen === 'add' || screen === 'settings' || screen === 'help') return { screen };
   return { screen: 'library' };

@@ -11,10 +11,11 @@ const FOCUS_KEY = 'data-focus-key';
 
 /** A place's name, as the window's title has it. */
 function useTitle(place: Place): string {
-  const id = place.screen === 'reader' || place.screen === 'report' ? place.article : null;
+  const id = 'article' in place ? place.article : null;
   const article = useQuery({ ...articleQuery(id ?? ('' as never)), enabled: id !== null }).data;
   if (place.screen === 'reader') return article?.meta.title ?? t('place.reader');
   if (place.screen === 'report') return t('place.report', { title: article?.meta.title ?? t('place.reader') });
+  if (place.screen === 'compare') return t('place.compare', { title: article?.meta.title ?? t('place.reader') });
   return t(`place.${place.screen}`);
 }
 
@@ -31,7 +32,9 @@ export function useArrival(): void {
       ? `reader/${place.article}`
       : place.screen === 'report'
         ? `report/${place.article}`
-        : placeToHash(place);
+        : place.screen === 'compare'
+          ? `compare/${place.article}`
+          : placeToHash(place);
   const left = useRef(new Map<string, string>());
   const before = useRef<string | null>(null);
 

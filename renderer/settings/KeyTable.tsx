@@ -10,7 +10,7 @@ import { Button, IconButton, Kbd, VisuallyHidden } from '../ui';
 import { decideKey, withKey, withoutKey } from './key-choice';
 import styles from './KeyTable.module.css';
 
-const GROUPS: readonly Command['group'][] = ['marking', 'moving', 'view', 'blocks', 'library', 'app'];
+const GROUPS: readonly Command['group'][] = ['marking', 'moving', 'view', 'blocks', 'compare', 'library', 'app'];
 /** Enter and Escape are what they are everywhere. */
 const FIXED: ReadonlySet<string> = new Set(['library.open', 'mark.open', 'move.back']);
 

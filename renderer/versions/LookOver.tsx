@@ -14,7 +14,7 @@ interface LookOverProps {
 }
 
 export function LookOver({ comparison, ord, isSame, sameText }: LookOverProps) {
-  const { headline, rows, wordsAdded, wordsRemoved, wordsMoved } = comparison;
+  const { headline, rows, wordsAdded, wordsRemoved, wordsMoved, pageWords } = comparison;
   const number = (value: number) => new Intl.NumberFormat(messages.locale).format(value);
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []);
@@ -32,6 +32,9 @@ export function LookOver({ comparison, ord, isSame, sameText }: LookOverProps) {
         <Fact name={t('versions.lookAdded')}>{number(wordsAdded)}</Fact>
         <Fact name={t('versions.lookRemoved')}>{number(wordsRemoved)}</Fact>
         <Fact name={t('versions.lookMoved')}>{number(wordsMoved)}</Fact>
+        {pageWords.added + pageWords.removed + pageWords.moved > 0 ? (
+          <Fact name={t('versions.lookPage')}>{number(pageWords.added + pageWords.removed + pageWords.moved)}</Fact>
+        ) : null}
         <Fact name={t('versions.lookHeadline')}>
           {t(headline.isChanged ? 'versions.lookHeadlineNew' : 'versions.lookHeadlineSame')}
         </Fact>

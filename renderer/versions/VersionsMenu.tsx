@@ -1,7 +1,8 @@
 /** The button over the text that leads to its versions. */
-import { FilePlus2, Globe, History, ListChecks } from 'lucide-react';
+import { FilePlus2, GitCompare, Globe, History, ListChecks } from 'lucide-react';
 import type { ArticleView } from '../../shared/contract';
 import { runCommand, useCommands, useShownKeys } from '../app/commands';
+import { goTo } from '../app/navigation';
 import { messages, t } from '../services/messages';
 import { Button, Menu, MenuItem, VisuallyHidden } from '../ui';
 import { openAddVersion, openGetAgain } from './face';
@@ -18,7 +19,8 @@ export function VersionsMenu({ article }: { readonly article: ArticleView }) {
     run: () => openGetAgain(article.id),
     enabled: isInUse && address !== null && /^https?:/i.test(address),
   };
-  useCommands({ 'versions.add': add, 'versions.again': again });
+  const compare = { run: () => goTo({ screen: 'compare', article: article.id }), enabled: count > 1 };
+  useCommands({ 'versions.add': add, 'versions.again': again, 'versions.compare': compare });
   return (
     <Menu
       label={t('versions.button')}
@@ -26,6 +28,7 @@ export function VersionsMenu({ article }: { readonly article: ArticleView }) {
         if (key === 'add') add.run();
         if (key === 'again') again.run();
         if (key === 'review') runCommand('versions.review');
+        if (key === 'compare') compare.run();
       }}
       trigger={
         <Button variant="quiet" icon={<History aria-hidden />}>
@@ -45,6 +48,13 @@ export function VersionsMenu({ article }: { readonly article: ArticleView }) {
         icon={<FilePlus2 />}
         keys={keysFor('versions.add')}
         isDisabled={!isInUse}
+      />
+      <MenuItem
+        id="compare"
+        text={t('compare.open')}
+        icon={<GitCompare />}
+        keys={keysFor('versions.compare')}
+        isDisabled={!compare.enabled}
       />
       {again.enabled ? (
         <MenuItem id="again" text={t('web.again')} icon={<Globe />} keys={keysFor('versions.again')} />

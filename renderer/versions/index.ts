@@ -1,4 +1,4 @@
 /** The face of an article's versions: adding one, and what became of the marks in it. */
 export { AddVersionSheet } from './AddVersionSheet';
-export { useVersions } from './version-queries';
+export { comparisonQuery, useVersions } from './version-queries';
 export { VersionsMenu } from './VersionsMenu';

@@ -1,5 +1,6 @@
 /** What a comparison of two versions answers. */
 import { z } from 'zod';
+import { BlockRole } from '../model';
 
 /** A stretch of text that both versions have, or that only the old (`removed`) or the new one has (`added`). */
 export const CompareRun = z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string().min(1) });
@@ -23,9 +24,14 @@ export const VersionComparison = z.strictObject({
   rows: z.array(ComparedBlocks),
   /** The first block that is a headline; null where there is none. */
   headline: z.strictObject({ old: z.string().nullable(), new: z.string().nullable(), isChanged: z.boolean() }),
-  /** Words of `added` and `removed` runs, and of moved blocks. */
+  /** What each block of the two versions is. */
+  oldRoles: z.array(BlockRole),
+  newRoles: z.array(BlockRole),
+  /** Words of `added` and `removed` runs, and of moved blocks, in rows that belong to the article. */
   wordsAdded: z.int().min(0),
   wordsRemoved: z.int().min(0),
   wordsMoved: z.int().min(0),
+  /** The same of rows that are not part of the article in either version where they stand: counted apart. */
+  pageWords: z.strictObject({ added: z.int().min(0), removed: z.int().min(0), moved: z.int().min(0) }),
 });
 export type VersionComparison = z.infer<typeof VersionComparison>;

@@ -1,5 +1,5 @@
 /** Two versions of an article side by side: what was added, removed, moved and changed, paragraph by paragraph. */
-import type { Block } from '../model';
+import type { Block, BlockRole } from '../model';
 import { blockText } from '../text';
 import type { Alignment } from './align';
 import type { ComparedBlocks, CompareRun, VersionComparison } from './compare-shape';
@@ -26,16 +26,38 @@ export function compareVersions(oldBlocks: Blocks, newBlocks: Blocks): VersionCo
     return found ? blockText(found) : null;
   };
   const headline = { old: headlineOf(oldBlocks), new: headlineOf(newBlocks) };
+  const oldRoles = oldBlocks.map(({ role }) => role);
+  const newRoles = newBlocks.map(({ role }) => role);
+  const isPage = (row: ComparedBlocks) => isPageMatter(row, oldRoles, newRoles);
+  const countAll = (of: readonly ComparedBlocks[]) => ({
+    added: count(of, 'added'),
+    removed: count(of, 'removed'),
+    moved: count(
+      of.filter((row) => row.change === 'moved'),
+      'same',
+    ),
+  });
+  const words = countAll(rows.filter((row) => !isPage(row)));
   return {
     rows,
     headline: { ...headline, isChanged: headline.old !== headline.new },
-    wordsAdded: count(rows, 'added'),
-    wordsRemoved: count(rows, 'removed'),
-    wordsMoved: count(
-      rows.filter((row) => row.change === 'moved'),
-      'same',
-    ),
+    oldRoles,
+    newRoles,
+    wordsAdded: words.added,
+    wordsRemoved: words.removed,
+    wordsMoved: words.moved,
+    pageWords: countAll(rows.filter(isPage)),
   };
+}
+
+/** Whether a row has blocks of page matter only: nothing in it is part of the article, in either version. */
+export function isPageMatter(
+  row: Pick<ComparedBlocks, 'oldBlocks' | 'newBlocks'>,
+  oldRoles: readonly BlockRole[],
+  newRoles: readonly BlockRole[],
+): boolean {
+  const roles = [...row.oldBlocks.map((i) => oldRoles[i]), ...row.newBlocks.map((i) => newRoles[i])];
+  return roles.length > 0 && roles.every((role) => role === 'furniture');
 }
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;

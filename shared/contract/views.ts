@@ -161,6 +161,8 @@ export const VersionSummary = z.strictObject({
   cause: VersionCause,
   addedAt: Instant,
   hash: z.string(),
+  /** Words that count: those of all blocks but what is not part of the article. */
+  words: z.int().min(0),
   isNewest: z.boolean(),
 });
 export type VersionSummary = z.infer<typeof VersionSummary>;

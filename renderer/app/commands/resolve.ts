@@ -85,9 +85,11 @@ export function resolvePress(press: Press, options: ResolveOptions): CommandId |
   return null;
 }
 
+const ALONE: ReadonlySet<Command['group']> = new Set(['library', 'compare']);
+
 /** Groups whose screens are never shown together may use the same keys. */
 const shareScreen = (a: Command['group'], b: Command['group']): boolean =>
-  a === b || a === 'app' || b === 'app' || (a !== 'library' && b !== 'library');
+  a === b || a === 'app' || b === 'app' || (!ALONE.has(a) && !ALONE.has(b));
 
 /** Another command that has this single key where both could be meant; null: the key is free. */
 export function keyConflict(id: CommandId, key: string, settings: KeySettings): Command | null {

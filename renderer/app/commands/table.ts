@@ -17,7 +17,7 @@ export interface Command {
   readonly id: string;
   /** Its name: "Mark as claim". */
   readonly title: MessageKey;
-  readonly group: 'app' | 'library' | 'marking' | 'moving' | 'blocks' | 'view';
+  readonly group: 'app' | 'library' | 'marking' | 'moving' | 'blocks' | 'view' | 'compare';
   /** Single keys, first one shown. */
   readonly single?: readonly string[];
   /** The form with modifiers that never is switched off. */
@@ -37,6 +37,7 @@ export const commandTable = define([
   { id: 'app.print', title: 'report.command', group: 'app', combo: ['Mod+p'] },
   { id: 'app.export', title: 'exchange.command', group: 'app', combo: ['Mod+Alt+x'] },
   { id: 'versions.add', title: 'versions.commandAdd', group: 'app', combo: ['Mod+Alt+Shift+v'] },
+  { id: 'versions.compare', title: 'compare.command', group: 'app', combo: ['Mod+Alt+Shift+w'] },
   { id: 'versions.again', title: 'web.againCommand', group: 'app', combo: ['Mod+Alt+Shift+g'] },
   { id: 'versions.review', title: 'review.command', group: 'app', combo: ['Mod+Alt+Shift+r'] },
   { id: 'review.attach', title: 'review.attachCommand', group: 'marking', combo: ['Mod+Alt+Shift+a'] },
@@ -116,6 +117,9 @@ export const commandTable = define([
   { id: 'block.furniture', title: 'role.furniture', group: 'blocks', single: ['Shift+x'], combo: ['Mod+Alt+Shift+x'] },
   { id: 'picture.put', title: 'picture.command', group: 'blocks', combo: ['Mod+Alt+Shift+f'] },
   { id: 'picture.takeOut', title: 'picture.commandOut', group: 'blocks', combo: ['Mod+Alt+Shift+o'] },
+
+  { id: 'compare.next', title: 'compare.next', group: 'compare', single: ['n'], combo: ['F8'] },
+  { id: 'compare.previous', title: 'compare.previous', group: 'compare', single: ['Shift+n'], combo: ['Shift+F8'] },
 
   { id: 'view.sentences', title: 'command.sentenceList', group: 'view', single: ['s'], combo: ['Mod+Alt+s'] },
   { id: 'view.marks', title: 'command.markList', group: 'view', single: ['m'], combo: ['Mod+Alt+m'] },

@@ -50,6 +50,7 @@ export const commands = {
   'keys.group.moving': 'Moving between marks',
   'keys.group.blocks': 'What a paragraph is',
   'keys.group.view': 'Looking',
+  'keys.group.compare': 'Comparing versions',
   'keys.group.cursor': 'Reading cursor',
   'keys.cursorIntro': 'Click into the text or press Tab until it has the focus. With Shift, the same keys select.',
   'keys.none': 'no key',

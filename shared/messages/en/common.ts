@@ -21,6 +21,7 @@ export const common = {
   'place.help': 'Help',
   'place.reader': 'Article',
   'place.report': 'Report: {title}',
+  'place.compare': 'Versions compared: {title}',
   'place.title': '{place} – Plumbline',
 
   'shell.skip': 'Shortcuts',

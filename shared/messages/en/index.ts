@@ -2,6 +2,7 @@ import { answers } from './answers';
 import { claims } from './claims';
 import { commands } from './commands';
 import { common } from './common';
+import { compare } from './compare';
 import { comparison } from './comparison';
 import { errors } from './errors';
 import { exchange } from './exchange';
@@ -33,6 +34,7 @@ export const en = {
   ...common,
   ...claims,
   ...commands,
+  ...compare,
   ...comparison,
   ...errors,
   ...exchange,

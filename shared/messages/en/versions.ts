@@ -21,6 +21,7 @@ export const versions = {
   'versions.lookAdded': 'Words added',
   'versions.lookRemoved': 'Words removed',
   'versions.lookMoved': 'Words in paragraphs that moved',
+  'versions.lookPage': 'Words changed that are not part of the article',
   'versions.lookHeadline': 'Headline',
   'versions.lookHeadlineSame': 'the same',
   'versions.lookHeadlineNew': 'changed',

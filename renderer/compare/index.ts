@@ -1,0 +1,2 @@
+/** Two versions of an article, compared. */
+export { CompareScreen } from './CompareScreen';
