@@ -1,4 +1,5 @@
 /** One article's marks as Markdown, by a template that the person can change. Pure. */
+import type { MarkView } from '../contract';
 import type { Messages } from '../messages';
 import type { Mark } from '../model';
 import { answersOf } from '../report/mark-answers';
@@ -26,6 +27,8 @@ const MARK_NAMES: TemplateNames = {
   who: 'text',
   viewpoint: 'text',
   pieces: 'text',
+  standing: 'text',
+  oldWords: 'text',
   tags: { tag: 'text' },
   answers: { question: 'text', answer: 'text' },
 };
@@ -48,6 +51,7 @@ export const MARKDOWN_NAMES: TemplateNames = {
   worked: 'text',
   paragraphs: 'text',
   count: 'text',
+  notFound: 'text',
   kinds: { kind: 'text', letter: 'text', many: 'text', marks: MARK_NAMES },
   peopleTitle: 'text',
   people: { person: 'text', facts: { fact: 'text', value: 'text' }, remark: 'text', theirs: 'text' },
@@ -74,6 +78,7 @@ words: {{words|raw}}
 paragraphs_worked_through: {{worked|raw}}
 paragraphs: {{paragraphs|raw}}
 marks: {{count|raw}}
+marks_words_not_found: {{notFound|raw}}
 ---
 
 # {{title}}
@@ -86,6 +91,12 @@ marks: {{count|raw}}
 
 {{quote|quote}}
 
+{{#standing}}
+- {{standing}}
+{{/standing}}
+{{#oldWords}}
+- {{oldWords}}
+{{/oldWords}}
 {{#answers}}
 - {{question}} **{{answer|item}}**
 {{/answers}}
@@ -175,7 +186,7 @@ export function writeMarkdown(laid: Laid, messages: Messages, template = default
 }
 
 function dataOf(laid: Laid, { t }: Messages): TemplateData {
-  const { meta, version, measures, chosen, kinds } = laid;
+  const { meta, version, measures, chosen, chosenLost, kinds } = laid;
   const { worked, of } = measures.coverage;
   return {
     title: meta.title,
@@ -194,15 +205,20 @@ function dataOf(laid: Laid, { t }: Messages): TemplateData {
     worked: String(worked),
     paragraphs: String(of),
     count: String(chosen.length),
+    notFound: String(chosenLost.length),
     kinds: kinds.flatMap(({ code, letter }) => {
       const marks = chosen.filter(({ kind }) => kind === code);
-      if (marks.length === 0) return [];
+      const lost = chosenLost.filter(({ kind }) => kind === code);
+      if (marks.length + lost.length === 0) return [];
       return [
         {
           kind: laid.kindNameOf(code),
           letter,
-          many: String(marks.length),
-          marks: marks.map((m) => markData(m, laid, t)),
+          many:
+            lost.length === 0
+              ? String(marks.length)
+              : t('exchange.countWithLost', { count: marks.length, lost: lost.length }),
+          marks: [...marks, ...lost].map((m) => markData(m, laid, t)),
         },
       ];
     }),
@@ -239,7 +255,8 @@ const markLink = (id: Mark['id'], laid: Laid): string => {
   return name === '' ? '' : `[${name}](#${anchorOf({ id })})`;
 };
 
-function markData(mark: Mark, laid: Laid, t: Messages['t']): TemplateData {
+function markData(mark: MarkView, laid: Laid, t: Messages['t']): TemplateData {
+  const { hasPlace, oldWords } = laid.standingOf(mark);
   const answers = answersOf(mark, laid.baseOf(mark.kind), laid, t);
   return {
     name: laid.nameOf(mark.id),
@@ -247,12 +264,15 @@ function markData(mark: Mark, laid: Laid, t: Messages['t']): TemplateData {
     anchor: anchorOf(mark),
     quote: mark.ranges.map(({ exact }) => exact).join('\n…\n'),
     place: laid.placeNameOf(mark),
-    link: textFragment(laid.meta.address, mark.ranges) ?? '',
+    // Words that are not in the article any more are not to be found on its page.
+    link: hasPlace ? (textFragment(laid.meta.address, mark.ranges) ?? '') : '',
     note: mark.note.trim(),
     unsure: mark.certainty === 'unsure' ? t('panel.rowUnsure') : '',
     who: (mark.source && laid.sourceById.get(mark.source)?.name) ?? '',
     viewpoint: laid.viewpointOf(mark)?.name ?? '',
     pieces: String(mark.ranges.length),
+    standing: laid.standingSaidOf(mark),
+    oldWords: hasPlace && oldWords !== null ? t('exchange.oldWords', { words: oldWords }) : '',
     tags: mark.tags.map((tag) => ({ tag })),
     answers: answers.map(({ question, answer }) => ({
       question: asQuestion(question),
@@ -262,7 +282,9 @@ function markData(mark: Mark, laid: Laid, t: Messages['t']): TemplateData {
 }
 
 function personData(source: Laid['sources'][number], laid: Laid, t: Messages['t']): TemplateData {
-  const theirs = laid.marks.filter((mark) => mark.source === source.id).map(({ id }) => markLink(id, laid));
+  const theirs = [...laid.marks, ...laid.lost]
+    .filter((mark) => mark.source === source.id)
+    .map(({ id }) => markLink(id, laid));
   const viewpoint = source.viewpoint === null ? undefined : laid.viewpointById.get(source.viewpoint)?.name;
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     [t('report.person.known'), t(`people.identified.${source.identification ?? 'unsaid'}`)],

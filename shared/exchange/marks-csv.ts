@@ -1,7 +1,8 @@
 /** Marks as rows: one row for each piece, so that a mark of several pieces is whole again when it is read. Pure. */
-import type { MarkLink } from '../model';
+import type { MarkLink, MarkRange } from '../model';
 import type { Cell } from './csv';
 import type { Laid } from './material';
+import { wordsOf } from './standing';
 
 /** Names of the columns. They only grow. */
 export const MARKS_HEADER = [
@@ -51,6 +52,13 @@ export const MARKS_HEADER = [
   'modified',
   'section',
   'licence',
+  'standing',
+  'standing_by',
+  'made_quote',
+  'made_in_version',
+  'made_version_id',
+  'made_text_sha256',
+  'made_pieces_json',
 ] as const;
 
 /** A list in one cell: `; ` between entries, a backslash before a semicolon or backslash inside one. */
@@ -74,11 +82,15 @@ export function splitList(cell: string): string[] {
   return [...entries, entry];
 }
 
-/** The rows of an article's chosen marks. */
+/**
+ * The rows of an article's chosen marks, those without a place last. Offsets count in the text that `version_id` and
+ * `text_sha256` name: for a mark without a place the one that it was made in.
+ */
 export function marksRows(laid: Laid): Cell[][] {
   const outside = new Set(laid.measures.outside);
-  return laid.chosen.flatMap((mark) =>
-    mark.ranges.map((range, i): Cell[] => {
+  return [...laid.chosen, ...laid.chosenLost].flatMap((mark) => {
+    const { state, byReader, hasPlace, madeIn, made } = laid.standingOf(mark);
+    return mark.ranges.map((range, i): Cell[] => {
       const base = laid.baseOf(mark.kind);
       const { quote, claim, framing, opinion, reason } = mark.fields;
       const of = <T>(kind: typeof base, value: T | undefined): T | null => (base === kind ? (value ?? null) : null);
@@ -108,7 +120,7 @@ export function marksRows(laid: Laid): Cell[][] {
         of('claim', claim?.checked?.address),
         joinList(mark.links.map((link) => linkText(link, laid))),
         laid.placeNameOf(mark),
-        outside.has(mark.id) ? 'no' : 'yes',
+        outside.has(mark.id) || !hasPlace ? 'no' : 'yes',
         i + 1,
         mark.ranges.length,
         range.start,
@@ -124,15 +136,24 @@ export function marksRows(laid: Laid): Cell[][] {
         mark.viewpoint,
         laid.id,
         mark.version,
-        laid.version.hash,
+        hasPlace ? laid.version.hash : madeIn.hash,
         Object.keys(mark.fields).length === 0 ? null : JSON.stringify(mark.fields),
         laid.meta.modified,
         laid.meta.section,
         laid.meta.licence,
+        state,
+        mark.standing ? (byReader ? 'reader' : 'rule') : null,
+        wordsOf(made),
+        madeIn.ord,
+        madeIn.id,
+        madeIn.hash,
+        mark.standing ? JSON.stringify(made.map(piece)) : null,
       ];
-    }),
-  );
+    });
+  });
 }
+
+const piece = ({ start, end, exact, prefix, suffix }: MarkRange): MarkRange => ({ start, end, exact, prefix, suffix });
 
 /** "backs C2", "accuses Ms Ruiz". */
 function linkText(link: MarkLink, laid: Laid): string {

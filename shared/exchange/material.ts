@@ -1,4 +1,5 @@
 /** What an export of one article is made from, gathered once, with what every format asks of it. Pure. */
+import type { MarkView } from '../contract';
 import type { Account, Measures } from '../measures';
 import type { Messages } from '../messages';
 import type {
@@ -22,6 +23,7 @@ import type {
 import { gatherNames, nameMarks, nameText, type MarkName } from '../report/numbering';
 import { marginNumbers, placeOf } from '../report/places';
 import { blockSpans } from '../text/blocks';
+import { readStanding, sayStanding, type MadeIn, type SaidStanding } from './standing';
 
 export interface Material {
   readonly id: ArticleId;
@@ -37,8 +39,12 @@ export interface Material {
   };
   readonly roles: readonly BlockRole[];
   readonly kinds: readonly Kind[];
-  /** All marks of the layer, in document order. */
-  readonly marks: readonly Mark[];
+  /** The marks of the layer that have a place in the version, as they stand there, in document order. */
+  readonly marks: readonly MarkView[];
+  /** Those whose words have no place in it, as they were made. They count in no figure. */
+  readonly lost: readonly MarkView[];
+  /** The other versions that marks were made in. */
+  readonly madeIn: readonly MadeIn[];
   readonly sources: readonly Source[];
   readonly viewpoints: readonly Viewpoint[];
   readonly items: readonly Item[];
@@ -48,8 +54,13 @@ export interface Material {
 
 /** Material with its look-ups. */
 export interface Laid extends Material {
-  /** The marks that are exported: all of them, or those that carry the tag. */
-  readonly chosen: readonly Mark[];
+  /** The marks with a place that are exported: all of them, or those that carry the tag. */
+  readonly chosen: readonly MarkView[];
+  /** Of those without a place the same choice: they leave as well. */
+  readonly chosenLost: readonly MarkView[];
+  readonly standingOf: (mark: MarkView) => SaidStanding;
+  /** Where the words are now, in words; empty: as they were marked. */
+  readonly standingSaidOf: (mark: MarkView) => string;
   readonly names: ReadonlyMap<MarkId, MarkName>;
   /** "C1"; empty for a mark that is not there. Counted over all marks, so that a name is the same in every export. */
   readonly nameOf: (mark: MarkId) => string;
@@ -62,7 +73,7 @@ export interface Laid extends Material {
   readonly baseOf: (kind: KindCode) => BaseKind | null;
   readonly kindNameOf: (kind: KindCode) => string;
   readonly letterOf: (kind: KindCode) => string;
-  /** "paragraph 3", or what else the mark begins in. */
+  /** "paragraph 3", or what else the mark begins in; of one without a place that its words were not found. */
   readonly placeNameOf: (mark: Mark) => string;
   /** The viewpoint a mark stands for: its own, else that of its source. */
   readonly viewpointOf: (mark: Mark) => Viewpoint | null;
@@ -76,8 +87,9 @@ const byId = <T extends { readonly id: unknown }>(list: readonly T[]): ReadonlyM
 
 /** Puts the look-ups beside the material; with `tag`, only marks that carry it are chosen. */
 export function layMaterial(material: Material, { t, has }: Messages, tag?: string): Laid {
-  const { marks, kinds, roles, version } = material;
-  const names = nameMarks(marks, kinds);
+  const { marks, lost, kinds, roles, version } = material;
+  // Those without a place are named after all that have one, so that these are called as in the report.
+  const names = nameMarks([...marks, ...lost], kinds);
   const sourceById = byId(material.sources);
   const viewpointById = byId(material.viewpoints);
   const numbers = marginNumbers(roles);
@@ -87,15 +99,23 @@ export function layMaterial(material: Material, { t, has }: Messages, tag?: stri
     const name = names.get(mark);
     return name ? nameText(name) : '';
   };
+  const isChosen = (mark: Mark): boolean => tag === undefined || mark.tags.includes(tag);
+  const lostIds = new Set(lost.map(({ id }) => id));
+  const versions = new Map<VersionId, MadeIn>([version, ...material.madeIn].map((each) => [each.id, each]));
+  const standingOf = (mark: MarkView): SaidStanding =>
+    readStanding(mark, !lostIds.has(mark.id), versions.get(mark.standing?.madeIn ?? mark.version) ?? version);
   return {
     ...material,
-    chosen: tag === undefined ? marks : marks.filter((mark) => mark.tags.includes(tag)),
+    chosen: marks.filter(isChosen),
+    chosenLost: lost.filter(isChosen),
+    standingOf,
+    standingSaidOf: (mark) => sayStanding(standingOf(mark), version.ord, t),
     names,
     nameOf,
     namesOf: (ids) => gatherNames(ids, names).join(', '),
     sourceById,
     viewpointById,
-    markById: byId(marks),
+    markById: byId([...marks, ...lost]),
     numbers,
     baseOf: (code) => kindByCode.get(code)?.base ?? null,
     kindNameOf: (code) => {
@@ -104,6 +124,7 @@ export function layMaterial(material: Material, { t, has }: Messages, tag?: stri
     },
     letterOf: (code) => kindByCode.get(code)?.letter ?? code.charAt(0).toUpperCase(),
     placeNameOf: (mark) => {
+      if (lostIds.has(mark.id)) return t('exchange.noPlace', { version: version.ord });
       const place = placeOf(mark, spans, roles, numbers);
       if ('number' in place) return t('panel.rowParagraph', { number: place.number });
       return t(`role.${place.role}`).toLowerCase();

@@ -1,10 +1,10 @@
 /** An outline for writing: chosen marks in groups, each with its words, its note and its citation. Pure. */
-import type { CitationStyle, OutlineGrouping } from '../contract';
+import type { CitationStyle, MarkView, OutlineGrouping } from '../contract';
 import type { Messages } from '../messages';
-import type { Mark } from '../model';
 import { cite, type CiteRun } from './citation/cite';
 import { escapeMarkdown } from './markdown-text';
 import type { Laid } from './material';
+import { wordsOf } from './standing';
 
 export type OutlinePart =
   | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
@@ -27,7 +27,7 @@ export interface Outline {
 
 interface Chosen {
   readonly laid: Laid;
-  readonly mark: Mark;
+  readonly mark: MarkView;
 }
 
 const LIST_TITLES = {
@@ -48,6 +48,13 @@ function groupsOf({ laid, mark }: Chosen, groupBy: OutlineGrouping, t: Messages[
   }
 }
 
+/** That the words are not the article's any more, or were others when they were marked. */
+function saidOfStanding({ laid, mark }: Chosen, t: Messages['t']): string[] {
+  const { hasPlace, oldWords } = laid.standingOf(mark);
+  const old = hasPlace && oldWords !== null ? t('exchange.oldWords', { words: oldWords }) : '';
+  return [laid.standingSaidOf(mark), old].filter((said) => said !== '');
+}
+
 /** Makes the outline of some articles. Groups come in the order of kinds, or by name; what is in none comes last. */
 export function makeOutline(
   articles: readonly Laid[],
@@ -58,7 +65,7 @@ export function makeOutline(
   if (groupBy === 'kind')
     for (const laid of articles) for (const { code } of laid.kinds) groups.set(laid.kindNameOf(code), []);
   for (const laid of articles) {
-    for (const mark of laid.chosen) {
+    for (const mark of [...laid.chosen, ...laid.chosenLost]) {
       for (const group of groupsOf({ laid, mark }, groupBy, t)) {
         const known = groups.get(group);
         if (known) known.push({ laid, mark });
@@ -80,10 +87,11 @@ export function makeOutline(
       cited.add(laid);
       parts.push({
         type: 'quote',
-        text: mark.ranges.map(({ exact }) => exact.replace(/\s+/gu, ' ').trim()).join(' […] '),
+        text: wordsOf(mark.ranges),
         citation: cite(laid.meta, citation).inText,
         language: laid.meta.language,
       });
+      for (const said of saidOfStanding({ laid, mark }, t)) parts.push({ type: 'note', text: said });
       const note = mark.note.trim();
       if (note !== '') parts.push({ type: 'note', text: note });
     }

@@ -24,12 +24,15 @@ export const SOURCES_HEADER = [
   'article',
   'source_id',
   'article_id',
+  'marks_words_not_found',
 ] as const;
 
 /** One row for each person or paper of an article. */
 export function sourcesRows(laid: Laid): Cell[][] {
   const voices = new Map(laid.account.voices.people.map((voice) => [voice.source, voice]));
   return laid.sources.map((source): Cell[] => {
+    const theirs = (marks: Laid['marks']): string =>
+      laid.namesOf(marks.filter((mark) => mark.source === source.id).map(({ id }) => id));
     const voice = voices.get(source.id);
     return [
       source.name,
@@ -46,10 +49,11 @@ export function sourcesRows(laid: Laid): Cell[][] {
       voice?.quoted.value ?? 0,
       voice?.paraphrased.value ?? 0,
       voice?.quotes.value ?? 0,
-      laid.namesOf(laid.marks.filter((mark) => mark.source === source.id).map(({ id }) => id)),
+      theirs(laid.marks),
       laid.meta.title,
       source.id,
       laid.id,
+      theirs(laid.lost),
     ];
   });
 }
@@ -91,6 +95,7 @@ export function measuresRows(laid: Laid): Cell[][] {
   count('words_not_part_of_the_article', measures.furnitureWords);
   count('paragraphs', measures.coverage.of);
   count('paragraphs_worked_through', measures.coverage.worked);
+  count('marks_words_not_found_and_not_counted', laid.lost.length);
   for (const { kind, count: marks, words, share } of measures.kinds) {
     add('marks_of_kind', kind, marks);
     add('words_under_kind', kind, words);

@@ -2,11 +2,13 @@
  * Marks as W3C Web Annotations (Web Annotation Data Model, Recommendation of 23 February 2017). Kind and answers stand
  * three times: as bodies that any tool shows, as tags that any tool keeps, and whole in `plumbline`. Pure.
  */
+import type { MarkView } from '../contract';
 import type { Messages } from '../messages';
-import type { ArticleMeta, Mark } from '../model';
+import type { ArticleMeta, Mark, MarkRange, VersionId } from '../model';
 import { answersOf } from '../report/mark-answers';
 import { mapOffsets, type OffsetMap } from './code-points';
 import { asQuestion, type Laid } from './material';
+import type { ExportStanding } from './standing';
 import { webAddress } from './web-address';
 
 /** The context that the model demands (section 3.1 of the vocabulary). */
@@ -45,8 +47,20 @@ export interface OwnPart {
   readonly fields: Mark['fields'];
   readonly links: Mark['links'];
   readonly article: string;
+  /** The version and text that the target's selectors are about: for a mark without a place those it was made in. */
   readonly version: string;
   readonly text: string;
+  /** Absent: made in the exported version. */
+  readonly standing?: OwnStanding;
+}
+
+/** Where a mark of an earlier version stands in the exported one, and its pieces as made, in code points. */
+export interface OwnStanding {
+  readonly state: ExportStanding;
+  readonly by: 'rule' | 'reader';
+  readonly inVersion: string;
+  readonly madeIn: { readonly version: string; readonly number: number; readonly text: string };
+  readonly made: readonly MarkRange[];
 }
 
 /** What is known about the article: null is "not stated". */
@@ -85,7 +99,13 @@ const sourceOf = ({ meta, id }: Laid): string => webAddress(meta.address) ?? urn
 
 /** One article's chosen marks as a collection with one page. */
 export function toAnnotations(laid: Laid, { t }: Pick<Messages, 't'>): AnnotationCollection {
-  const offsets = mapOffsets(laid.version.text);
+  const marks = [...laid.chosen, ...laid.chosenLost];
+  const maps = new Map<VersionId, OffsetMap>();
+  const offsetsOf = ({ id: version, text }: { readonly id: VersionId; readonly text: string }): OffsetMap => {
+    const known = maps.get(version) ?? mapOffsets(text);
+    maps.set(version, known);
+    return known;
+  };
   const id = urn(laid.layer);
   return {
     '@context': [ANNOTATION_CONTEXT, OWN_CONTEXT],
@@ -93,19 +113,28 @@ export function toAnnotations(laid: Laid, { t }: Pick<Messages, 't'>): Annotatio
     type: 'AnnotationCollection',
     label: laid.meta.title,
     generator: { type: 'Software', name: 'Plumbline' },
-    total: laid.chosen.length,
+    total: marks.length,
     plumbline: { article: { id: laid.id, ...laid.meta } },
     first: {
       id: `${id}:page:1`,
       type: 'AnnotationPage',
       partOf: id,
       startIndex: 0,
-      items: laid.chosen.map((mark) => toAnnotation(mark, laid, offsets, t)),
+      items: marks.map((mark) => toAnnotation(mark, laid, offsetsOf, t)),
     },
   };
 }
 
-function toAnnotation(mark: Mark, laid: Laid, offsets: OffsetMap, t: Messages['t']): Annotation {
+function toAnnotation(
+  mark: MarkView,
+  laid: Laid,
+  offsetsOf: (version: Pick<Laid['version'], 'id' | 'text'>) => OffsetMap,
+  t: Messages['t'],
+): Annotation {
+  const { state, byReader, hasPlace, madeIn, made } = laid.standingOf(mark);
+  const said = laid.standingSaidOf(mark);
+  const about = hasPlace ? laid.version : madeIn;
+  const offsets = offsetsOf(about);
   const body = (purpose: TextBody['purpose'], value: string): TextBody => ({
     type: 'TextualBody',
     value,
@@ -133,6 +162,7 @@ function toAnnotation(mark: Mark, laid: Laid, offsets: OffsetMap, t: Messages['t
       ...mark.tags.map((tag) => body('tagging', tag)),
       ...(mark.note === '' ? [] : [body('commenting', mark.note)]),
       ...(who === null ? [] : [body('identifying', who)]),
+      ...(said === '' ? [] : [body('describing', said)]),
       ...answered.map(({ question, answer }) => body('describing', `${asQuestion(question)} ${answer}`)),
     ],
     target: targets.length === 1 && only ? only : targets,
@@ -144,8 +174,23 @@ function toAnnotation(mark: Mark, laid: Laid, offsets: OffsetMap, t: Messages['t
       fields: mark.fields,
       links: mark.links,
       article: laid.id,
-      version: mark.version,
-      text: `sha256:${laid.version.hash}`,
+      version: about.id,
+      text: `sha256:${about.hash}`,
+      ...(mark.standing
+        ? {
+            standing: {
+              state,
+              by: byReader ? 'reader' : 'rule',
+              inVersion: laid.version.id,
+              madeIn: { version: madeIn.id, number: madeIn.ord, text: `sha256:${madeIn.hash}` },
+              made: made.map(({ start, end, ...words }) => ({
+                start: offsetsOf(madeIn).toCodePoints(start),
+                end: offsetsOf(madeIn).toCodePoints(end),
+                ...words,
+              })),
+            },
+          }
+        : {}),
     },
   };
 }

@@ -66,6 +66,23 @@ export const exchange = {
     'Made with Plumbline. Every figure comes from the reader’s own marks; what was not marked is not counted.',
   'exchange.outlineOf': 'Outline: {title}',
   'exchange.outlineMany': 'Outline from {count, plural, one {# article} other {# articles}}',
+  'exchange.noPlace': 'words not found in version {version, number}',
+  'exchange.countWithLost': '{count, number} (and {lost, number} whose words were not found: not counted)',
+  'exchange.oldWords': 'Words as they were marked: “{words}”',
+  'exchange.standing.moved':
+    'Marked in version {made, number}; in version {version, number} the words stand at another place.',
+  'exchange.standing.needsReview':
+    'To be checked: marked in version {made, number}, and the words are not the same in version {version, number}.',
+  'exchange.standing.accepted':
+    'Marked in version {made, number}; the place in version {version, number} was confirmed.',
+  'exchange.standing.partlyLost':
+    'Marked in version {made, number}; some of its words were not found in version {version, number}.',
+  'exchange.standing.lost':
+    'Marked in version {made, number}; its words were not found in version {version, number}. Not counted.',
+  'exchange.standing.notLookedFor':
+    'Marked in version {made, number}; not looked for yet in version {version, number}. Not counted.',
+  'exchange.standing.note':
+    'Marked in version {made, number}; kept as a note, without a place in version {version, number}. Not counted.',
   'exchange.noTag': 'Without a tag',
   'exchange.noPerson': 'Nobody in particular',
   'exchange.bibliography': 'Bibliography',

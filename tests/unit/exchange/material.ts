@@ -149,6 +149,8 @@ export function layDrafts(
       roles,
       kinds,
       marks,
+      lost: [],
+      madeIn: [],
       sources,
       viewpoints: [],
       items: [],
