@@ -132,6 +132,16 @@ export function correctBlock(block: Block, corrected: string): Block | RecutRefu
   return withText(block, replaceInRuns(block.runs, findReplacements(now, text), text), corrections);
 }
 
+/**
+ * Makes two blocks of one whose text was typed anew, at an offset of what was typed: corrected first where it differs,
+ * then split. Refused as `correctBlock` and `splitBlock` refuse.
+ */
+export function splitCorrected(block: Block, typed: string, offset: number): readonly [Block, Block] | RecutRefusal {
+  const corrected = correctBlock(block, typed);
+  if (corrected === 'same') return splitBlock(block, tidy(typed.slice(0, offset)).length);
+  return typeof corrected === 'string' ? corrected : splitBlock(corrected, tidy(typed.slice(0, offset)).length);
+}
+
 /** As `cleanText` would keep it: no white space at line ends or the end, no empty line first. */
 const tidy = (text: string): string =>
   text

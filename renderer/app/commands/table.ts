@@ -115,6 +115,8 @@ export const commandTable = define([
   { id: 'block.listItem', title: 'role.listItem', group: 'blocks', single: ['Shift+l'], combo: ['Mod+Alt+Shift+l'] },
   { id: 'block.caption', title: 'role.caption', group: 'blocks', single: ['Shift+c'], combo: ['Mod+Alt+Shift+c'] },
   { id: 'block.furniture', title: 'role.furniture', group: 'blocks', single: ['Shift+x'], combo: ['Mod+Alt+Shift+x'] },
+  { id: 'block.correct', title: 'recut.correct', group: 'blocks', combo: ['Mod+Alt+Shift+e'] },
+  { id: 'block.join', title: 'recut.join', group: 'blocks', combo: ['Mod+Alt+Shift+j'] },
   { id: 'picture.put', title: 'picture.command', group: 'blocks', combo: ['Mod+Alt+Shift+f'] },
   { id: 'picture.takeOut', title: 'picture.commandOut', group: 'blocks', combo: ['Mod+Alt+Shift+o'] },
 

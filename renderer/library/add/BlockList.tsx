@@ -22,6 +22,7 @@ import { ROLE_KEYS, roleForKey } from './role-keys';
 import { choosePictureFor, takePictureFrom, takesPicture } from './review-pictures';
 import { RoleMenu } from './RoleMenu';
 import { actedRows, moveCursor, moveTo, toggleRow, type RowSelection } from './row-selection';
+import type { Recut } from './use-recut';
 
 const ESTIMATED_ROW_PX = 96;
 const OVERSCAN_ROWS = 8;
@@ -31,6 +32,7 @@ export interface BlockListProps {
   readonly selection: RowSelection;
   readonly onSelectionChange: (selection: RowSelection) => void;
   readonly onRole: (rows: readonly number[], role: BlockRole) => void;
+  readonly recut: Recut;
   /** What scrolls the list: the screen's own scroller. */
   readonly scroller: RefObject<HTMLElement | null>;
 }
@@ -56,7 +58,7 @@ function useListOffsetPx(list: RefObject<HTMLElement | null>, scroller: RefObjec
   return offsetPx;
 }
 
-export function BlockList({ blocks, selection, onSelectionChange, onRole, scroller }: BlockListProps) {
+export function BlockList({ blocks, selection, onSelectionChange, onRole, recut, scroller }: BlockListProps) {
   const gridRef = useRef<HTMLDivElement>(null);
   const menuTriggerRef = useRef<HTMLElement | null>(null);
   const [menuRow, setMenuRow] = useState<number | null>(null);
@@ -87,6 +89,11 @@ export function BlockList({ blocks, selection, onSelectionChange, onRole, scroll
     if (gridRef.current?.contains(document.activeElement)) focusRow(gridRef.current, cursor);
   }, [cursor, virtualizer]);
 
+  // Once the field is gone; where it stayed, the focus stays in it.
+  const focusCursor = () => {
+    const row = gridRef.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]');
+    if (row && !row.querySelector('textarea')) row.focus({ preventScroll: true });
+  };
   const openMenu = (row: number, trigger: HTMLElement) => {
     if (!selected.has(row)) onSelectionChange(moveTo(selection, row, blocks.length));
     menuTriggerRef.current = trigger;
@@ -95,13 +102,16 @@ export function BlockList({ blocks, selection, onSelectionChange, onRole, scroll
   const closeMenu = () => {
     const row = menuRow;
     setMenuRow(null);
-    if (row !== null) requestAnimationFrame(() => focusRow(gridRef.current, row));
+    if (row !== null) requestAnimationFrame(focusCursor);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const mod = event.ctrlKey || event.metaKey;
     const role = mod || event.altKey || event.shiftKey ? undefined : roleForKey(event.key);
+    const isLetter = !mod && !event.altKey && !event.shiftKey;
     if (role) onRole(actedRows(selection), role);
+    else if (isLetter && event.key.toLowerCase() === 'e') recut.edit(cursor);
+    else if (isLetter && event.key.toLowerCase() === 'j') recut.join();
     else if (event.key === 'Enter' && !mod) {
       const trigger = gridRef.current?.querySelector<HTMLElement>(`[data-row="${cursor}"] [data-role-button]`);
       if (trigger) openMenu(cursor, trigger);
@@ -173,6 +183,18 @@ export function BlockList({ blocks, selection, onSelectionChange, onRole, scroll
                 )
               }
               onOpenMenu={openMenu}
+              onEdit={recut.edit}
+              field={
+                recut.editing?.row === item.index
+                  ? {
+                      problem: recut.editing.problem,
+                      onSplit: recut.split,
+                      onCommit: recut.commit,
+                      onRevert: recut.revert,
+                      onLeave: () => requestAnimationFrame(focusCursor),
+                    }
+                  : undefined
+              }
             />
           );
         })}
@@ -182,6 +204,8 @@ export function BlockList({ blocks, selection, onSelectionChange, onRole, scroll
         role={menuRow === null ? null : (blocks[menuRow]?.role ?? null)}
         onRole={(role) => onRole(actedRows(selection), role)}
         picture={pictureOf(menuRow)}
+        onCorrect={() => afterMenu(() => recut.edit(cursor))}
+        onJoin={recut.join}
         onClose={closeMenu}
       />
     </>
@@ -189,5 +213,12 @@ export function BlockList({ blocks, selection, onSelectionChange, onRole, scroll
 }
 
 function focusRow(grid: HTMLElement | null, row: number): void {
-  grid?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus({ preventScroll: true });
+  const element = grid?.querySelector<HTMLElement>(`[data-row="${row}"]`);
+  // A text field in the row keeps the focus.
+  if (element && !element.querySelector('textarea')) element.focus({ preventScroll: true });
+}
+
+/** Once the menu has given the focus back: a field that took it before would lose it again. */
+function afterMenu(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }

@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide-react';
 import type { Block } from '../../../shared/model';
 import { t } from '../../services/messages';
 import styles from './BlockList.module.css';
+import { BlockField, type BlockFieldProps } from './BlockField';
 import { BlockText } from './BlockText';
 import { PictureThumb } from './PictureThumb';
 
@@ -18,17 +19,22 @@ export interface BlockRowProps {
   readonly topPx: number;
   readonly onPick: (index: number, how: { readonly extend: boolean; readonly toggle: boolean }) => void;
   readonly onOpenMenu: (index: number, trigger: HTMLElement) => void;
+  readonly onEdit: (index: number) => void;
+  /** Its words stand in a text field. */
+  readonly field?: Omit<BlockFieldProps, 'block' | 'number'> | undefined;
 }
 
 export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
-  const { ref, block, index, isCursor, isSelected, isMenuOpen, topPx, onPick, onOpenMenu } = props;
+  const { ref, block, index, isCursor, isSelected, isMenuOpen, topPx, onPick, onOpenMenu, onEdit, field } = props;
   const role = t(`role.${block.role}`);
   const reason = t(`roleReason.${block.reason ?? 'markup'}`);
   const pick = (event: MouseEvent<HTMLDivElement>) => {
     const isOnButton = event.target instanceof Element && event.target.closest('[data-role-button]');
-    if (event.button !== 0 || isOnButton) return;
+    const isInField = event.target instanceof Element && event.target.closest('textarea');
+    if (event.button !== 0 || isOnButton || isInField) return;
     // Shift+click would select words of the page between the two rows.
-    if (event.shiftKey) event.preventDefault();
+    if (event.shiftKey || event.detail === 2) event.preventDefault();
+    if (event.detail === 2) return onEdit(index);
     event.currentTarget.focus({ preventScroll: true });
     onPick(index, { extend: event.shiftKey, toggle: event.ctrlKey || event.metaKey });
   };
@@ -63,10 +69,13 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
           <ChevronDown aria-hidden="true" size="1em" />
         </button>
         <span className={styles.reason}>{reason}</span>
+        {block.corrections ? (
+          <span className={styles.reason}>{t('recut.corrections', { count: block.corrections.length })}</span>
+        ) : null}
       </div>
       <div role="gridcell" className={styles.words}>
         <PictureThumb block={block} />
-        <BlockText block={block} />
+        {field ? <BlockField block={block} number={index + 1} {...field} /> : <BlockText block={block} />}
       </div>
     </div>
   );

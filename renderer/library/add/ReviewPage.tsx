@@ -23,6 +23,7 @@ import { actedRows, FIRST_ROW, selectRows, type RowSelection } from './row-selec
 import { ReviewDetails } from './ReviewDetails';
 import { ReviewTools } from './ReviewTools';
 import { reviewSummary } from './summary';
+import { useRecut } from './use-recut';
 
 /** Below this the details stand above the blocks instead of beside them. */
 const ONE_COLUMN = '(max-width: 58rem)';
@@ -37,9 +38,11 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
   const { problem, isSaving } = useAddFlow();
   const [selection, setSelection] = useState<RowSelection>(FIRST_ROW);
   const [metaProblems, setMetaProblems] = useState<MetaProblems | null>(null);
+  const blocksRef = useRef<HTMLElement>(null);
   const detailsRef = useRef<HTMLElement>(null);
   const titleRef = useRef<HTMLHeadingElement>(null);
   const isNarrow = useMedia(ONE_COLUMN);
+  const recut = useRecut(selection, setSelection);
 
   const { blocks, past, future } = review;
   const summary = useMemo(() => reviewSummary(blocks), [blocks]);
@@ -63,7 +66,7 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
     const last = direction === 'undo' ? past.at(-1) : future.at(-1);
     if (!last) return announce(t(direction === 'undo' ? 'review.nothingToUndo' : 'review.nothingToRedo'));
     changeReview(direction === 'undo' ? undoStep : redoStep);
-    const touched = touchedBlocks(last);
+    const touched = touchedBlocks(last, direction === 'undo' ? 'before' : 'after');
     if (touched?.[0] !== undefined) setSelection(selectRows(touched));
     announce(t(direction === 'undo' ? 'review.undone' : 'review.redone'));
   };
@@ -75,6 +78,8 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
     announce(t('review.formatChanged', values));
   };
   const save = async () => {
+    // What cannot be kept as it was typed must not get lost.
+    if (recut.editing) return blocksRef.current?.querySelector('textarea')?.focus();
     const { problems } = inputToMeta(meta.input);
     setMetaProblems(problems);
     if (problems) return focusFirstProblem(detailsRef);
@@ -89,6 +94,8 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
   };
   useCommands({
     ...Object.fromEntries(ROLE_KEYS.map(({ role }) => [`block.${role}`, () => setRole(actedRows(selection), role)])),
+    'block.correct': () => recut.edit(selection.cursor),
+    'block.join': recut.join,
     'app.undo': () => step('undo'),
     'app.redo': () => step('redo'),
   });
@@ -99,7 +106,7 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
     </Button>
   );
   const blocksPart = (
-    <section key="blocks" className={styles.blocks} aria-label={t('review.listName')}>
+    <section key="blocks" ref={blocksRef} className={styles.blocks} aria-label={t('review.listName')}>
       <ReviewTools
         review={review}
         isWorking={isWorking}
@@ -115,6 +122,7 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
         selection={selection}
         onSelectionChange={setSelection}
         onRole={setRole}
+        recut={recut}
         scroller={scroller}
       />
     </section>
@@ -163,7 +171,11 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
       {isNarrow ? (
         <div className={styles.saveBar}>{saveButton}</div>
       ) : (
-        <KeysHelp onRole={(role) => setRole(actedRows(selection), role)} />
+        <KeysHelp
+          onRole={(role) => setRole(actedRows(selection), role)}
+          onCorrect={() => recut.edit(selection.cursor)}
+          onJoin={recut.join}
+        />
       )}
     </div>
   );

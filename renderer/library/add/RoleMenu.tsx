@@ -14,10 +14,12 @@ export interface RoleMenuProps {
   /** The block may have a picture; absent: it may not. */
   readonly picture?:
     { readonly isThere: boolean; readonly onPut: () => void; readonly onTakeOut: () => void } | undefined;
+  readonly onCorrect: () => void;
+  readonly onJoin: () => void;
   readonly onClose: () => void;
 }
 
-export function RoleMenu({ triggerRef, role, onRole, picture, onClose }: RoleMenuProps) {
+export function RoleMenu({ triggerRef, role, onRole, picture, onCorrect, onJoin, onClose }: RoleMenuProps) {
   return (
     <AnchoredMenu
       label={t('review.rolesTitle')}
@@ -28,6 +30,8 @@ export function RoleMenu({ triggerRef, role, onRole, picture, onClose }: RoleMen
       onAction={(key) => {
         const chosen = BlockRole.safeParse(key);
         if (chosen.success) onRole(chosen.data);
+        if (key === 'correct') onCorrect();
+        if (key === 'join') onJoin();
         if (key === 'picture.put') picture?.onPut();
         if (key === 'picture.takeOut') picture?.onTakeOut();
       }}
@@ -36,6 +40,10 @@ export function RoleMenu({ triggerRef, role, onRole, picture, onClose }: RoleMen
         {ROLE_KEYS.map((entry) => (
           <MenuItem key={entry.role} id={entry.role} text={t(`role.${entry.role}`)} keys={entry.key.toUpperCase()} />
         ))}
+      </MenuSection>
+      <MenuSection title={t('recut.title')}>
+        <MenuItem id="correct" text={t('recut.correct')} keys={t('recut.correctKey')} />
+        <MenuItem id="join" text={t('recut.join')} keys={t('recut.joinKey')} />
       </MenuSection>
       {picture ? (
         <MenuSection title={t('role.image')}>

@@ -1,14 +1,20 @@
 /**
  * An article being looked through before it is saved: its blocks and roles, what was typed about it, and the steps of
- * Undo. The words themselves never change here. Typed fields have the browser's own undo; steps are for roles and format.
+ * Undo. Words change only as corrections, which stay visible. Typed fields have the browser's own undo; steps are for
+ * roles, cuts, joins, corrections and the format.
  */
 import type { ArticleDraft, Block, BlockRole, PictureRef } from '../../../shared/model';
+import { correctBlock, joinBlocks, splitCorrected, type RecutRefusal } from '../../../shared/text';
 import type { FoundMeta, ImportNote, ImportSource } from '../../importers';
 import type { MetaField, MetaInput } from '../details/meta-input';
 
-/** A step of Undo: what `index` was and became, or the whole list where the format was switched. */
+/**
+ * A step of Undo: what `index` was and became, a stretch of blocks and what was put in its place, or the whole list
+ * where the format was switched.
+ */
 export type Step =
   | { readonly type: 'roles'; readonly changes: readonly BlockChange[] }
+  | { readonly type: 'splice'; readonly index: number; readonly before: Stretch; readonly after: Stretch }
   | { readonly type: 'format'; readonly before: Parse; readonly after: Parse };
 
 interface BlockChange {
@@ -17,10 +23,19 @@ interface BlockChange {
   readonly after: Block;
 }
 
-/** One reading of the text in one format. `proposed` keeps the roles as the rules proposed them. */
+/** What the rules proposed a block to be. */
+type Proposal = Pick<Block, 'role' | 'reason'>;
+
+/** Blocks that stand one after another, each with what was proposed for it. */
+interface Stretch {
+  readonly blocks: readonly Block[];
+  readonly proposed: readonly Proposal[];
+}
+
+/** One reading of the text in one format. `proposed` keeps the roles as the rules proposed them, one for each block. */
 interface Parse {
   readonly source: ImportSource | null;
-  readonly proposed: readonly Block[];
+  readonly proposed: readonly Proposal[];
   readonly blocks: readonly Block[];
   /** What the importer itself knew (a page's own data, a chosen language). */
   readonly known: ArticleDraft['meta'];
@@ -65,10 +80,10 @@ export function startReview({ draft, name, isFetched = false, source, found = nu
 }
 
 /** The block with another role. The proposal's own role brings its reason back. */
-function withRole(block: Block, proposed: Block | undefined, role: BlockRole): Block {
-  const { picture } = block;
-  if (proposed?.role === role) return picture ? { ...proposed, picture } : proposed;
-  return { ...block, role, reason: 'byReader' };
+function withRole(block: Block, proposed: Proposal | undefined, role: BlockRole): Block {
+  if (proposed?.role !== role) return { ...block, role, reason: 'byReader' };
+  const { reason: _, ...bare } = block;
+  return proposed.reason ? { ...bare, role, reason: proposed.reason } : { ...bare, role };
 }
 
 /** Makes `indexes` what `role` says, as one step; the same review where nothing changes. */
@@ -100,6 +115,51 @@ export function setPicture(review: Review, index: number, picture: PictureRef | 
     past: [...review.past, { type: 'roles', changes }],
     future: [],
   };
+}
+
+/** Makes two blocks of one: at an offset of its text as it stands in its field, which is corrected first. One step. */
+export function splitAt(review: Review, index: number, typed: string, caret: number): Review | RecutRefusal {
+  const block = review.blocks[index];
+  if (!block) return review;
+  const made = splitCorrected(block, typed, caret);
+  return typeof made === 'string' ? made : splice(review, index, 1, made);
+}
+
+/** Makes one block of those from `first` to `last`, each with a space between, as one step. */
+export function joinRows(review: Review, first: number, last: number): Review | RecutRefusal {
+  const [start, ...rest] = review.blocks.slice(first, last + 1);
+  if (!start || rest.length === 0) return 'nothingBeforeOrAfter';
+  let joined = start;
+  for (const next of rest) {
+    const made = joinBlocks(joined, next);
+    if (typeof made === 'string') return made;
+    joined = made;
+  }
+  return splice(review, first, rest.length + 1, [joined]);
+}
+
+/** Puts a corrected text in a block's place, as one step; the same review where nothing differs. */
+export function correctText(review: Review, index: number, typed: string): Review | RecutRefusal {
+  const block = review.blocks[index];
+  if (!block) return review;
+  const made = correctBlock(block, typed);
+  if (made === 'same') return review;
+  return typeof made === 'string' ? made : splice(review, index, 1, [made]);
+}
+
+/** What is put in has the proposal of the first block that goes. */
+function splice(review: Review, index: number, count: number, blocks: readonly Block[]): Review {
+  const proposal = review.proposed[index];
+  const step: Step = {
+    type: 'splice',
+    index,
+    before: {
+      blocks: review.blocks.slice(index, index + count),
+      proposed: review.proposed.slice(index, index + count),
+    },
+    after: { blocks, proposed: blocks.map((block) => proposal ?? block) },
+  };
+  return { ...applyStep(review, step, 'after'), past: [...review.past, step], future: [] };
 }
 
 /** Takes the same text read in the other format, as one step. What was typed stays. */
@@ -134,6 +194,16 @@ export function redoStep(review: Review): Review {
 
 function applyStep(review: Review, step: Step, side: 'before' | 'after'): Review {
   if (step.type === 'format') return { ...review, ...step[side] };
+  if (step.type === 'splice') {
+    const { index } = step;
+    const count = step[side === 'after' ? 'before' : 'after'].blocks.length;
+    const { blocks, proposed } = step[side];
+    return {
+      ...review,
+      blocks: review.blocks.toSpliced(index, count, ...blocks),
+      proposed: review.proposed.toSpliced(index, count, ...proposed),
+    };
+  }
   return { ...review, blocks: replaceBlocks(review.blocks, step.changes, side) };
 }
 
@@ -147,9 +217,10 @@ function replaceBlocks(
   return next;
 }
 
-/** Which blocks a step touched, for the list to show; null: all of them. */
-export function touchedBlocks(step: Step): readonly number[] | null {
-  return step.type === 'roles' ? step.changes.map((change) => change.index) : null;
+/** Which blocks a step touches as it is done ('after') or taken back ('before'), for the list to show; null: all. */
+export function touchedBlocks(step: Step, side: 'before' | 'after'): readonly number[] | null {
+  if (step.type === 'roles') return step.changes.map((change) => change.index);
+  return step.type === 'splice' ? step[side].blocks.map((_, i) => step.index + i) : null;
 }
 
 export type RoleCounts = Readonly<Partial<Record<BlockRole, number>>>;

@@ -88,7 +88,7 @@ export const importing = {
   'review.noParagraph': 'No block is a paragraph yet, so there is nothing to mark.',
   'review.listName': 'Blocks of the article',
   'review.listHelp':
-    'Up and Down move from block to block, Shift selects several. A letter says what a block is: {letters}.',
+    'Up and Down move from block to block, Shift selects several. A letter says what a block is: {letters}. E opens its words to correct or split them, J joins it with the next.',
   'review.roleOf': 'This block is: {role}. Change it',
   'review.rolesTitle': 'What is it?',
   'review.changed': '{count, plural, one {Block {number, number} is now: {role}.} other {# blocks are now: {role}.}}',

@@ -20,6 +20,7 @@ import { panel } from './panel';
 import { people } from './people';
 import { reader } from './reader';
 import { pictures } from './pictures';
+import { recut } from './recut';
 import { report } from './report';
 import { review } from './review';
 import { settings } from './settings';
@@ -52,6 +53,7 @@ export const en = {
   ...people,
   ...pictures,
   ...reader,
+  ...recut,
   ...report,
   ...review,
   ...settings,

@@ -2,15 +2,19 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Block, BlockRole } from '../../../shared/model';
 import {
+  correctText,
   countRoles,
+  joinRows,
   redoStep,
   setRoles,
+  splitAt,
   startReview,
   switchFormat,
   typeField,
   undoStep,
   type Review,
 } from '../../../renderer/library/add/review-state';
+import { blockText, type RecutRefusal } from '../../../shared/text';
 import { ROLE_KEYS, roleForKey } from '../../../renderer/library/add/role-keys';
 
 const block = (text: string, role: BlockRole = 'paragraph', reason: Block['reason'] = 'prose'): Block => ({
@@ -18,9 +22,20 @@ const block = (text: string, role: BlockRole = 'paragraph', reason: Block['reaso
   reason,
   runs: [{ text }],
 });
-const meta = { title: 'T', outlet: null, authors: [], published: null, address: null, language: null, modified: null, section: null, licence: null };
+const meta = {
+  title: 'T',
+  outlet: null,
+  authors: [],
+  published: null,
+  address: null,
+  language: null,
+  modified: null,
+  section: null,
+  licence: null,
+};
 const start = (blocks: Block[] = [block('One', 'headline', 'firstTitleLine'), block('Two'), block('Three')]): Review =>
   startReview({ draft: { meta, blocks }, name: null, source: { text: 'x', format: 'plain', html: null } });
+const review = (made: Review | RecutRefusal): Review => (typeof made === 'string' ? expect.fail(made) : made);
 const roles = (review: Review) => review.blocks.map((b) => b.role);
 
 describe('an article under review', () => {
@@ -74,6 +89,71 @@ describe('an article under review', () => {
         expect(review.blocks).toEqual(last.blocks);
       }),
       { seed: 3, numRuns: 200 },
+    );
+  });
+
+  it('keeps corrections where a role changes, and the reason of the proposal', () => {
+    const corrected = review(correctText(start(), 1, 'Twoo'));
+    const back = setRoles(setRoles(corrected, [1], 'caption'), [1], 'paragraph');
+    expect(back.blocks[1]).toEqual({
+      ...block('Twoo'),
+      corrections: [{ at: 0, was: 'Two', now: 'Twoo' }],
+    });
+  });
+
+  it('splits at the caret of what was typed: the correction and the cut are one step', () => {
+    const first = start([block('Here teh ferry stops. It was late.')]);
+    const cut = review(splitAt(first, 0, 'Here the ferry stops. It was late.', 22));
+    expect(cut.blocks.map(blockText)).toEqual(['Here the ferry stops.', 'It was late.']);
+    expect(cut.blocks[0]?.corrections).toEqual([{ at: 5, was: 'teh', now: 'the' }]);
+    expect(undoStep(cut).blocks).toEqual(first.blocks);
+    expect(splitAt(first, 0, 'Here teh ferry stops. It was late.', 0)).toBe('nothingBeforeOrAfter');
+  });
+
+  it('joins blocks as one step; each part keeps its proposal when it is taken back', () => {
+    const first = start();
+    const joined = review(joinRows(first, 0, 2));
+    expect(joined.blocks.map(blockText)).toEqual(['One Two Three']);
+    expect(setRoles(undoStep(joined), [2], 'headline').proposed).toEqual(first.proposed);
+    expect(joinRows(first, 2, 3)).toBe('nothingBeforeOrAfter');
+  });
+
+  it('is as it was when all cuts, joins, corrections and roles are taken back', () => {
+    const acts = fc.array(
+      fc.tuple(
+        fc.constantFrom('split', 'join', 'correct', 'role'),
+        fc.nat(9),
+        fc.nat(60),
+        fc.constantFrom('x', 'teh ', '市'),
+      ),
+      { maxLength: 25 },
+    );
+    fc.assert(
+      fc.property(acts, (done) => {
+        const first = start(Array.from({ length: 5 }, (_, i) => block(`Block ${i} has teh words. And more of them.`)));
+        let now = first;
+        for (const [what, row, place, word] of done) {
+          const at = row % now.blocks.length;
+          const text = blockText(now.blocks[at]!);
+          const typed = text.slice(0, place) + word + text.slice(place);
+          const made =
+            what === 'split'
+              ? splitAt(now, at, place % 2 ? typed : text, place)
+              : what === 'join'
+                ? joinRows(now, at, at + 1)
+                : what === 'correct'
+                  ? correctText(now, at, typed)
+                  : setRoles(now, [at], place % 2 ? 'furniture' : 'paragraph');
+          if (typeof made !== 'string') now = made;
+          expect(now.proposed).toHaveLength(now.blocks.length);
+        }
+        let undone = now;
+        for (const _ of now.past) undone = undoStep(undone);
+        expect([undone.blocks, undone.proposed]).toEqual([first.blocks, first.proposed]);
+        for (const _ of now.past) undone = redoStep(undone);
+        expect(undone).toEqual(now);
+      }),
+      { seed: 55_124, numRuns: 150 },
     );
   });
 

@@ -1,0 +1,28 @@
+/** Cutting a text anew, joining blocks, and corrections that stay visible. */
+export const recut = {
+  'recut.title': 'Its text',
+  'recut.correct': 'Correct or split',
+  'recut.correctKey': 'E',
+  'recut.join': 'Join with the next',
+  'recut.joinKey': 'J',
+  'recut.fieldLabel': 'Words of block {number, number}',
+  'recut.fieldHelp':
+    'Enter splits the block where the caret is. Ctrl+Enter, or leaving the field, keeps your corrections: both spellings stay visible. Escape puts the words back.',
+  'recut.saidSplit': 'Split. You are on block {number, number}, the second part.',
+  'recut.saidJoined': '{count, number} blocks are now block {number, number}.',
+  'recut.saidCorrected':
+    '{count, plural, =0 {The words are as they came again.} one {Corrected: # place differs from the text that came.} other {Corrected: # places differ from the text that came.}}',
+  'recut.corrections': '{count, plural, one {# correction} other {# corrections}}',
+  'recut.wasWords': 'the text that came in read: ',
+  'recut.nowWords': 'corrected to: ',
+  'recut.wordsEnd': '.',
+  'recut.refused.nothingBeforeOrAfter': 'There are no words on one side of the caret, so there is nothing to split.',
+  'recut.refused.inCorrection': 'The caret is inside a corrected word. Put it before or after the word to split there.',
+  'recut.refused.picture': 'The next block has a picture, which would be lost. It was not joined.',
+  'recut.refused.empty': 'A block cannot be without words. To leave it out of the article, press Escape, then X.',
+  'recut.refused.tooMuch':
+    'That is more than a correction: at most 100 characters in one place can differ. Press Escape to put the words back.',
+  'recut.refused.same': 'Nothing is different.',
+  'recut.refused.apart': 'Only blocks that stand one after another can be joined.',
+  'recut.refused.last': 'This is the last block: there is no next one to join it with.',
+} as const;
