@@ -169,13 +169,14 @@ export function purgeArticles(ctx: Context, input: ParsedInput<'articles.purge'>
       throw conflict('article', article.id, 'notTrashed', 'Only articles in the trash can be deleted for good.');
     }
   }
+  const layers = articles.flatMap((article) => listLayers(ctx.db, article.n));
+  for (const layer of layers) deleteScope(ctx.db, layerScope(layer.id));
   for (const article of articles) {
-    for (const layer of listLayers(ctx.db, article.n)) deleteScope(ctx.db, layerScope(layer.id));
     deleteArticle(ctx.db, article.n);
     ctx.changes.add('article', article.id, article.id);
     ctx.changes.add('history', spaceScope(article.spaceId), null);
   }
-  const gone = new Set<string>(articles.map((article) => article.id));
+  const gone = new Set<string>([...articles, ...layers].map(({ id }) => id));
   for (const scope of new Set(articles.map((article) => spaceScope(article.spaceId)))) forget(ctx, scope, gone);
   deleteUnusedTexts(ctx.db);
   deleteUnusedPictures(ctx.db);
@@ -185,13 +186,23 @@ export function purgeArticles(ctx: Context, input: ParsedInput<'articles.purge'>
   return { articles: articles.map((article) => article.id) };
 }
 
+/** True for a record that is gone itself, or was of a layer that is gone. */
+function isOf(record: RecordState | undefined, gone: ReadonlySet<string>): boolean {
+  if (!record) return false;
+  const { id, state } = record;
+  if (gone.has(id)) return true;
+  return typeof state === 'object' && state !== null && 'layer' in state && gone.has(String(state.layer));
+}
+
 /** Takes records out of a scope's history; a command about nothing else goes whole. */
 function forget(ctx: Context, scope: string, gone: ReadonlySet<string>): void {
   for (const command of listCommandsTouching(ctx.db, scope, gone)) {
-    const before = command.before.filter((record) => !gone.has(record.id));
-    const after = command.after.filter((record) => !gone.has(record.id));
+    const keptAt = command.after.map((record, i) => ![record, command.before[i]].some((each) => isOf(each, gone)));
+    const before = command.before.filter((_, i) => keptAt[i]);
+    const after = command.after.filter((_, i) => keptAt[i]);
     const [first] = after;
     if (!first) deleteCommand(ctx.db, command.seq);
+    else if (first.type !== 'article') replaceCommand(ctx.db, { ...command, before, after });
     else {
       const { title } = ArticleState.parse(first.state).meta;
       replaceCommand(ctx.db, { ...command, before, after, label: labelMove(command.label.code, after.length, title) });

@@ -29,6 +29,7 @@ import type { Context } from './deps';
 import { buildExport, planExport, writeExport } from './exports';
 import { getHistory, redoLast, undoLast } from './history';
 import { applyImport, previewImport } from './imports';
+import { copyMarks, listLayersOf, trashLayer } from './layers';
 import { createMark, deleteMarks, listMarksOf, updateMark } from './marks';
 import { getAccount, getMeasures } from './measures';
 import {
@@ -139,6 +140,9 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'exports.write': writeExport,
   'imports.preview': previewImport,
   'imports.apply': applyImport,
+  'layers.list': listLayersOf,
+  'layers.trash': trashLayer,
+  'marks.copy': copyMarks,
   'tags.list': listTags,
   'history.get': getHistory,
   'history.undo': undoLast,

@@ -38,7 +38,13 @@ function withReader(
     const head = file.read(0, Math.min(file.bytes, HEAD_BYTES));
     const reader = readers.find((each) => each.recognise(head));
     if (!reader) throw new PlumblineError('unknownFile', 'That is not a file that Plumbline knows.');
-    return work(reader, file, { article: input.article, choices: new Map(Object.entries(input.choices)) });
+    return work(reader, file, {
+      article: input.article,
+      choices: new Map(Object.entries(input.choices)),
+      pages: new Map(Object.entries(input.pages)),
+      kind: input.kind,
+      kinds: new Map(Object.entries(input.kinds)),
+    });
   } finally {
     file.close();
   }

@@ -21,7 +21,7 @@ export function readHome(ctx: Context, input: OfArticle): LayerHome {
   const article = findArticle(ctx.db, input.article);
   const id = input.layer ?? article.layer;
   const layer = getLayer(ctx.db, id);
-  if (!layer || layer.article !== article.n) throw notFound('layer', id);
+  if (!layer || layer.article !== article.n || layer.trashed) throw notFound('layer', id);
   return { article, layer };
 }
 
@@ -40,6 +40,7 @@ export function writeHomeOf(ctx: Context, record: { readonly layer: LayerId }): 
 
 function assertChangeable(home: LayerHome): LayerHome {
   assertInUse(home.article);
+  if (home.layer.trashed) throw notFound('layer', home.layer.id);
   if (home.layer.readonly) {
     throw conflict('layer', home.layer.id, 'readonly', 'These marks can be read but not changed.');
   }

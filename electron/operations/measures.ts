@@ -1,4 +1,4 @@
-/** What the own marks of an article add up to. */
+/** What the marks of a layer add up to; the own ones where none is named. */
 import type { OperationOutput, ParsedInput } from '../../shared/contract';
 import { computeAccount, computeMeasures, readTextFacts, type TextFacts } from '../../shared/measures';
 import { listLooked } from '../store/items';
@@ -9,20 +9,21 @@ import { listSources } from '../store/sources';
 import type { Version } from '../store/versions';
 import { listViewpoints } from '../store/viewpoints';
 import type { Context } from './deps';
-import { findArticle, readNewest } from './find';
+import { readNewest } from './find';
+import { readHome } from './layer-home';
 import { viewItem, viewMarks } from './standings';
 
 /** `measures.get` */
 export function getMeasures(ctx: Context, input: ParsedInput<'measures.get'>): OperationOutput<'measures.get'> {
-  const article = findArticle(ctx.db, input.article);
+  const { article, layer } = readHome(ctx, input);
   const { version, roles } = readNewest(ctx.db, article);
-  const { marks, lost } = viewMarks(ctx, version, listMarks(ctx.db, article.layerN));
+  const { marks, lost } = viewMarks(ctx, version, listMarks(ctx.db, layer.n));
   const measures = computeMeasures({
     blocks: version.blocks,
     roles,
     language: article.meta.language,
     kinds: listKinds(ctx.db, article.space),
-    looked: listLooked(ctx.db, article.layerN, version.n).map((item) => item.block),
+    looked: listLooked(ctx.db, layer.n, version.n).map((item) => item.block),
     marks,
     wordIndex: factsOf(version, article.meta.language).words,
   });
@@ -34,18 +35,18 @@ const lostOf = (lost: readonly unknown[]): { lost?: number } => (lost.length > 0
 
 /** `measures.account` */
 export function getAccount(ctx: Context, input: ParsedInput<'measures.account'>): OperationOutput<'measures.account'> {
-  const article = findArticle(ctx.db, input.article);
+  const { article, layer } = readHome(ctx, input);
   const { version, roles } = readNewest(ctx.db, article);
-  const { marks, lost } = viewMarks(ctx, version, listMarks(ctx.db, article.layerN));
+  const { marks, lost } = viewMarks(ctx, version, listMarks(ctx.db, layer.n));
   const account = computeAccount({
     blocks: version.blocks,
     roles,
     language: article.meta.language,
     kinds: listKinds(ctx.db, article.space),
     marks,
-    sources: listSources(ctx.db, article.layerN),
-    viewpoints: listViewpoints(ctx.db, article.layerN),
-    items: listItems(ctx.db, article.layerN).map((item) => viewItem(ctx, version, item)),
+    sources: listSources(ctx.db, layer.n),
+    viewpoints: listViewpoints(ctx.db, layer.n),
+    items: listItems(ctx.db, layer.n).map((item) => viewItem(ctx, version, item)),
     facts: factsOf(version, article.meta.language),
   });
   return { ...account, ...lostOf(lost) };

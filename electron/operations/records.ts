@@ -3,6 +3,7 @@
  * that history never tells when something was done.
  */
 import { z } from 'zod';
+import type { PiecePlacement } from '../../shared/anchoring';
 import type { Context } from './deps';
 import {
   BlockRole,
@@ -40,7 +41,7 @@ import { deleteUnusedTags } from '../store/tags';
 import { getNewestVersion, getVersion, getVersionFacts, setVersionHidden } from '../store/versions';
 import { deleteViewpoint, findViewpoint, getViewpoint, putViewpoint } from '../store/viewpoints';
 import { readNewest, rolesOf } from './find';
-import { keepStandings } from './standings';
+import { keepPieces, keepStandings, standsAsMade } from './standings';
 import {
   readCollection,
   readMembership,
@@ -49,6 +50,7 @@ import {
   writeMembership,
   writeSavedSearch,
 } from './library-records';
+import { readLayer, writeLayer } from './layer-records';
 import { countCountableWords, countWordsMoved } from './words';
 
 /** A reader's change of a block's role. */
@@ -122,6 +124,8 @@ function readState(ctx: Context, type: RecordType, id: string): unknown {
       return readMembership(ctx, id);
     case 'savedSearch':
       return readSavedSearch(ctx, id);
+    case 'layer':
+      return readLayer(ctx, id);
     case 'article': {
       const article = getArticle(ctx.db, id);
       return article
@@ -150,6 +154,7 @@ function sortKeys(_key: string, value: unknown): unknown {
 
 /** What others refer to is written before them. */
 const RANK: Readonly<Record<RecordType, number>> = {
+  layer: 0,
   viewpoint: 0,
   source: 1,
   mark: 2,
@@ -167,9 +172,14 @@ const RANK: Readonly<Record<RecordType, number>> = {
 
 /**
  * Writes records as they are given (null: they go) and notes what changed, in an order in which every reference
- * finds what it refers to. The cached number of words follows roles and language.
+ * finds what it refers to. The cached number of words follows roles and language. `placed`: where marks stand that were
+ * looked for already, each piece in its mark's order.
  */
-export function writeRecords(ctx: Context, states: readonly RecordState[]): void {
+export function writeRecords(
+  ctx: Context,
+  states: readonly RecordState[],
+  placed: ReadonlyMap<string, readonly PiecePlacement[]> = new Map(),
+): void {
   const recount = watchWords(ctx, states);
   const ordered = [...states].sort((a, b) => RANK[a.type] - RANK[b.type]);
   const kept = ordered.filter(({ state }) => state !== null);
@@ -181,20 +191,37 @@ export function writeRecords(ctx: Context, states: readonly RecordState[]): void
   for (const record of gone) writers[record.type](ctx, record);
   if (gone.some(({ type }) => type === 'mark')) deleteUnusedTags(ctx.db);
   recount();
-  placeWritten(ctx, states);
+  placeWritten(ctx, states, placed);
 }
 
 /** Marks that came back as they were made in an earlier version, and those no longer settled, are looked for in the newest. */
-function placeWritten(ctx: Context, written: readonly RecordState[]): void {
+function placeWritten(
+  ctx: Context,
+  written: readonly RecordState[],
+  placed: ReadonlyMap<string, readonly PiecePlacement[]>,
+): void {
   const byArticle = new Map<number, Mark[]>();
   for (const { type, id } of written) {
     if (type !== 'mark' && type !== 'placement') continue;
     const mark = getMark(ctx.db, type === 'mark' ? id : markOfName(id));
     if (!mark) continue;
     const { article } = homeOfLayer(ctx, mark.layer);
-    byArticle.set(article.n, [...(byArticle.get(article.n) ?? []), mark]);
+    const known = byArticle.get(article.n);
+    if (known) known.push(mark);
+    else byArticle.set(article.n, [mark]);
   }
-  for (const [article, marks] of byArticle) keepStandings(ctx, getNewestVersion(ctx.db, article), marks);
+  for (const [article, marks] of byArticle) {
+    const version = getNewestVersion(ctx.db, article);
+    for (const mark of marks) {
+      const pieces = placed.get(mark.id);
+      if (pieces && !standsAsMade(mark, version)) keepPieces(ctx, version, mark, pieces);
+    }
+    keepStandings(
+      ctx,
+      version,
+      marks.filter(({ id }) => !placed.has(id)),
+    );
+  }
 }
 
 const writers: Readonly<Record<RecordType, (ctx: Context, record: RecordState) => void>> = {
@@ -211,6 +238,7 @@ const writers: Readonly<Record<RecordType, (ctx: Context, record: RecordState) =
   collection: writeCollection,
   membership: writeMembership,
   savedSearch: writeSavedSearch,
+  layer: writeLayer,
 };
 
 function writeMark(ctx: Context, { id, state }: RecordState): void {

@@ -11,7 +11,16 @@ import type { Context } from './deps';
 import { conflict, notFound } from './find';
 import { readHome, writeHomeOf } from './layer-home';
 import { placeRanges } from './mark-ranges';
-import { basisOf, countStandings, keepStandings, keptAsNote, standingsIn, toStanding, viewMark } from './standings';
+import {
+  basisOf,
+  countStandings,
+  keepStandings,
+  keptAsNote,
+  standingsIn,
+  standsAsMade,
+  toStanding,
+  viewMark,
+} from './standings';
 import { layerScope, makeChange, readHistory } from './undo';
 
 /** `marks.placements` */
@@ -56,7 +65,7 @@ export function settleMarks(ctx: Context, input: ParsedInput<'marks.settle'>): O
     if (mark.layer !== layer.id) {
       throw conflict('mark', mark.id, 'otherLayer', 'Marks of several articles cannot be settled in one step.');
     }
-    if (mark.version === version.id) {
+    if (standsAsMade(mark, version)) {
       throw conflict('mark', mark.id, 'madeHere', 'The mark was made in this version: it stands where it was made.');
     }
   }

@@ -25,6 +25,13 @@ const CONTEXT_UNITS = 32;
 export const basisOf = (mark: Mark): string =>
   JSON.stringify({ version: mark.version, ranges: mark.ranges.map(({ start, end }) => [start, end]) });
 
+/**
+ * True where a mark stands as it was made: this is its version and its words are there. Words from elsewhere that have
+ * no place in the text lie beyond its end.
+ */
+export const standsAsMade = (mark: Mark, version: Version): boolean =>
+  mark.version === version.id && mark.ranges.every(({ start, exact }) => version.text.startsWith(exact, start));
+
 /** A mark's standing as kept or worked out. */
 type Standing = Pick<Placement, 'pieces' | 'decidedBy'>;
 
@@ -43,7 +50,7 @@ function readPlacements(ctx: Context, marks: readonly Mark[], version: number): 
 
 /** Standings of those marks that were not made in the version; kept ones as they are, the others worked out. */
 export function standingsIn(ctx: Context, version: Version, marks: readonly Mark[]): Map<string, Standing> {
-  const others = marks.filter((mark) => mark.version !== version.id);
+  const others = marks.filter((mark) => !standsAsMade(mark, version));
   if (others.length === 0) return new Map();
   const kept = readPlacements(ctx, others, version.n);
   const missing = others.filter((mark) => !holds(kept.get(mark.id), mark));
@@ -52,7 +59,7 @@ export function standingsIn(ctx: Context, version: Version, marks: readonly Mark
 
 /** Works out and keeps what is missing or unfinished for marks in a version. */
 export function keepStandings(ctx: Context, version: Version, marks: readonly Mark[]): void {
-  const others = marks.filter((mark) => mark.version !== version.id);
+  const others = marks.filter((mark) => !standsAsMade(mark, version));
   if (others.length === 0) return;
   const kept = readPlacements(ctx, others, version.n);
   const wanted = others.filter((mark) => {
@@ -62,17 +69,26 @@ export function keepStandings(ctx: Context, version: Version, marks: readonly Ma
   const found = workOut(ctx, version, wanted);
   for (const mark of wanted) {
     const pieces = found.get(mark.id)?.pieces;
-    if (!pieces) continue;
-    const before = kept.get(mark.id);
-    putPlacement(ctx.db, {
-      mark: mark.id,
-      version: version.id,
-      decidedBy: 'rule',
-      basis: basisOf(mark),
-      pieces,
-      rev: (before?.rev ?? 0) + 1,
-    });
+    if (pieces) keepPieces(ctx, version, mark, pieces, kept.get(mark.id)?.rev);
   }
+}
+
+/** Keeps where a mark's pieces stand in a version, as worked out. */
+export function keepPieces(
+  ctx: Context,
+  version: Version,
+  mark: Mark,
+  pieces: readonly PiecePlacement[],
+  revBefore = findPlacement(ctx.db, mark.id, version.n)?.rev ?? 0,
+): void {
+  putPlacement(ctx.db, {
+    mark: mark.id,
+    version: version.id,
+    decidedBy: 'rule',
+    basis: basisOf(mark),
+    pieces: [...pieces],
+    rev: revBefore + 1,
+  });
 }
 
 /**
@@ -179,12 +195,12 @@ export function viewMarks(
   version: Version,
   marks: readonly Mark[],
 ): { marks: MarkView[]; lost: MarkView[] } {
-  if (marks.every((mark) => mark.version === version.id)) return { marks: [...marks], lost: [] };
+  if (marks.every((mark) => standsAsMade(mark, version))) return { marks: [...marks], lost: [] };
   const standings = standingsIn(ctx, version, marks);
   const placed: MarkView[] = [];
   const lost: MarkView[] = [];
   for (const mark of marks) {
-    const standing = mark.version === version.id ? undefined : standings.get(mark.id);
+    const standing = standsAsMade(mark, version) ? undefined : standings.get(mark.id);
     if (!standing) {
       placed.push(mark);
       continue;
@@ -224,7 +240,7 @@ export function countStandings(ctx: Context, version: Version, marks: readonly M
   const counts: StandingCounts = { exact: 0, moved: 0, needsReview: 0, lost: 0, unsettled: 0 };
   const standings = standingsIn(ctx, version, marks);
   for (const mark of marks) {
-    const standing = mark.version === version.id ? undefined : standings.get(mark.id);
+    const standing = standsAsMade(mark, version) ? undefined : standings.get(mark.id);
     const state = standing ? weakestState(standing.pieces) : 'exact';
     counts[state] += 1;
     if (standing?.decidedBy === 'rule' && (state === 'needsReview' || state === 'lost')) counts.unsettled += 1;

@@ -20,6 +20,7 @@ export const RecordState = z.strictObject({
     'membership',
     'savedSearch',
     'picture',
+    'layer',
   ]),
   id: z.string(),
   state: z.unknown(),

@@ -50,10 +50,15 @@ function partSql(table: string, articleOf: string, isAllowed: string): PartSql {
   };
 }
 
-const ARTICLE_OF_MARK = '(SELECT l.article FROM mark m JOIN layer l ON l.n = m.layer WHERE m.n = search_mark.rowid)';
+/** Only the person's own: marks from elsewhere are none of theirs. */
+const ARTICLE_OF_MARK =
+  "(SELECT l.article FROM mark m JOIN layer l ON l.n = m.layer WHERE m.n = search_mark.rowid AND l.purpose = 'own')";
 const ARTICLE_OF_NOTE = `CASE search_note.rowid % 2
-  WHEN 0 THEN (SELECT l.article FROM mark m JOIN layer l ON l.n = m.layer WHERE m.n = search_note.rowid / 2)
-  ELSE (SELECT l.article FROM item i JOIN layer l ON l.n = i.layer WHERE i.n = search_note.rowid / 2) END`;
+  WHEN 0 THEN
+    (SELECT l.article FROM mark m JOIN layer l ON l.n = m.layer WHERE m.n = search_note.rowid / 2 AND l.purpose = 'own')
+  ELSE
+    (SELECT l.article FROM item i JOIN layer l ON l.n = i.layer WHERE i.n = search_note.rowid / 2 AND l.purpose = 'own')
+  END`;
 
 const bothSql = (table: string, articleOf: string): { all: PartSql; within: PartSql } => ({
   all: partSql(table, articleOf, IS_OWN),

@@ -37,13 +37,13 @@ export function listTagsByArticle(db: Db, space: number, article?: number): Map<
   return new Map([...groupBy(rows, (row) => row.article)].map(([n, tags]) => [n, tags.map((tag) => tag.name)]));
 }
 
-/** The tags on marks of articles that are not in the trash, most used first. */
+/** The tags on own marks of articles that are not in the trash, most used first. */
 export function listTags(db: Db, space: number): { name: string; marks: number }[] {
   return allRows<{ name: string; marks: number }>(
     db,
     `SELECT t.name, count(*) AS marks
      FROM tag t JOIN mark_tag mt ON mt.tag = t.n JOIN mark m ON m.n = mt.mark
-       JOIN layer l ON l.n = m.layer JOIN article a ON a.n = l.article
+       JOIN layer l ON l.n = m.layer AND l.purpose = 'own' JOIN article a ON a.n = l.article
      WHERE t.space = ? AND a.trashed_at IS NULL
      GROUP BY t.n ORDER BY marks DESC, t.name`,
     space,

@@ -1,6 +1,6 @@
 /** Operations that bring files in: what a person took out before, and other programs' annotations. */
 import { z } from 'zod';
-import { ArticleId } from '../model';
+import { ArticleId, KindCode } from '../model';
 import { op } from './operation';
 import { HistoryState } from './views';
 
@@ -64,6 +64,29 @@ export const ImportProblemCode = z.enum([
   'twice',
   /** Here the same id belongs to something else. */
   'idTaken',
+  /** Of other programs' marks: the file as a whole. */
+  'empty',
+  'tooLarge',
+  'tooDeep',
+  'tooMany',
+  'notText',
+  'notAnnotations',
+  'notInFile',
+  'openQuote',
+  'textAfterQuote',
+  'missingColumn',
+  /** One of its records. */
+  'notAnAnnotation',
+  'noQuote',
+  'aboutThePage',
+  'reply',
+  'quoteTooLong',
+  'noteTooLong',
+  'tooManyPieces',
+  /** No kind is stated and the person named none. */
+  'noKind',
+  /** The page that it is about is not in the library, and no article was chosen for it. */
+  'noArticle',
 ]);
 export type ImportProblemCode = z.infer<typeof ImportProblemCode>;
 
@@ -106,6 +129,38 @@ export const ImportedMark = z.strictObject({
 });
 export type ImportedMark = z.infer<typeof ImportedMark>;
 
+/** What the offsets of a file turned out to count. */
+export const OffsetReadingView = z.strictObject({
+  unit: z.enum(['codePoints', 'utf16']),
+  crlf: z.boolean().describe('line ends were counted as two signs'),
+  shift: z.literal([-1, 0, 1]).describe('1: the offsets are one too great, -1: one too small'),
+});
+export type OffsetReadingView = z.infer<typeof OffsetReadingView>;
+
+/** What is said of another program's marks beside each of them. */
+export const ForeignSummary = z.strictObject({
+  /** The program, as stated; empty: not said. */
+  tool: z.string(),
+  /** Who made the marks, as stated, with how many. One layer for each, per article. Empty: not said. */
+  authors: z.array(z.strictObject({ name: z.string(), marks: z.int().min(1) })),
+  /** The reading of the offsets, per article by its `key`; null: no offset agreed with its words, or there are none. */
+  readings: z.array(
+    z.strictObject({
+      key: z.string(),
+      reading: OffsetReadingView.nullable(),
+      withOffsets: z.int().min(0),
+      agreeing: z.int().min(0),
+    }),
+  ),
+  /** The tags in the file, most used first, each with the kind that it was said to mean. */
+  tags: z.array(z.strictObject({ name: z.string(), marks: z.int().min(1), kind: KindCode.nullable() })),
+  /** Marks that state no kind of ours and carry no tag that means one: `kind` is for them. */
+  withoutKind: z.int().min(0),
+  /** Links between marks that are not taken over: what they lead to is not in the file by its name. */
+  linksLeft: z.int().min(0),
+});
+export type ForeignSummary = z.infer<typeof ForeignSummary>;
+
 /** What is in a file and what bringing it in does; `imports.apply` answers the same of what it did. */
 export const ImportPreview = z.strictObject({
   format: ImportFormat,
@@ -116,6 +171,8 @@ export const ImportPreview = z.strictObject({
   lists: z.array(z.strictObject({ name: z.string(), outcome: ImportOutcome, problem: ImportProblem.nullable() })),
   /** Of another program's marks, each. */
   marks: z.array(ImportedMark).max(200_000),
+  /** Of another program's marks; absent: an archive. */
+  foreign: ForeignSummary.optional(),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
@@ -132,6 +189,14 @@ const request = {
     .record(z.string().max(4_096), ImportChoice)
     .default({})
     .describe('per article of the file that differs from the one here; not named: mine'),
+  pages: z
+    .record(z.string().max(4_096), ArticleId)
+    .default({})
+    .describe('per page of another program’s marks, by its `key`: the article that it is'),
+  kind: KindCode.optional().describe(
+    'the kind of another program’s marks that state none; not named: they are refused',
+  ),
+  kinds: z.record(z.string().max(4_096), KindCode).default({}).describe('what tags of another program mean'),
 };
 
 export const importOperations = {

@@ -3,6 +3,7 @@ export * from './errors';
 export * from './library-operations';
 export * from './exchange-operations';
 export * from './import-operations';
+export * from './layer-operations';
 export * from './operations';
 export * from './page-operations';
 export * from './views';

@@ -26,6 +26,7 @@ import { StoreTrouble } from './errors';
 import { libraryOperations } from './library-operations';
 import { exchangeOperations } from './exchange-operations';
 import { importOperations } from './import-operations';
+import { layerOperations } from './layer-operations';
 import { noteOperations } from './note-operations';
 import { op } from './operation';
 import { pageOperations } from './page-operations';
@@ -54,7 +55,7 @@ const lost = z
   .int()
   .min(1)
   .optional()
-  .describe('own marks without a place in the newest version: they count in no figure; absent: none');
+  .describe('marks without a place in the newest version: they count in no figure; absent: none');
 
 /** Successive changes that carry the same group become one step of Undo (typing). */
 const group = z.string().min(1).max(64).optional();
@@ -225,6 +226,7 @@ export const operations = {
   ...exchangeOperations,
   ...pictureOperations,
   ...importOperations,
+  ...layerOperations,
 
   'tags.list': op(
     'The tags in use, most used first',
@@ -261,15 +263,15 @@ export const operations = {
   ),
 
   'measures.get': op(
-    'What the own marks of an article add up to, each figure with what it rests on',
-    z.strictObject({ article: ArticleId }),
+    'What the marks of an article add up to, each figure with what it rests on',
+    z.strictObject({ article: ArticleId, layer: LayerId.optional().describe("absent: the person's own marks") }),
     Measures.extend({ lost }),
     'read',
   ),
 
   'measures.account': op(
-    'Who speaks in an article, what backs its claims and how it is framed, as the own marks say; each figure with its marks',
-    z.strictObject({ article: ArticleId }),
+    'Who speaks in an article, what backs its claims and how it is framed, as the marks say; each figure with its marks',
+    z.strictObject({ article: ArticleId, layer: LayerId.optional().describe("absent: the person's own marks") }),
     Account.extend({ lost }),
     'read',
   ),

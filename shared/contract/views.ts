@@ -92,6 +92,9 @@ export const HistoryLabel = z.strictObject({
     'searchSave',
     'searchUpdate',
     'searchDelete',
+    'marksImport',
+    'marksCopy',
+    'layerTrash',
   ]),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -227,6 +230,7 @@ export const ChangedRecord = z.strictObject({
     'collection',
     'savedSearch',
     'listed',
+    'layer',
   ]),
   id: z.string(),
   /** The article it belongs to, where it belongs to one. */

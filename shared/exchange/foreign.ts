@@ -37,6 +37,10 @@ export interface ForeignMark {
   readonly certainty: string;
   /** Name of who says it, or whose it is; empty: not said. */
   readonly who: string;
+  /** Name of the viewpoint that it stands for; empty: not said. */
+  readonly viewpoint: string;
+  /** Links to other marks or people that are not read back. */
+  readonly links: number;
   /** Our answers as JSON, to be checked by `MarkFields`; empty: none. */
   readonly fieldsJson: string;
   /** What its offsets count. */

@@ -25,6 +25,8 @@ const Own = z.object({
   kind: text,
   certainty: text.nullish(),
   who: text.nullish(),
+  viewpoint: text.nullish(),
+  links: z.array(z.unknown()).optional(),
   article: text.nullish(),
   fields: z.record(text, z.unknown()).optional(),
 });
@@ -157,6 +159,8 @@ function readOne(annotation: Json, fallbackId: string): ForeignMark[] | RefusedR
       tags: body.tags,
       certainty: ours?.certainty ?? '',
       who: ours ? (ours.who ?? '') : body.who,
+      viewpoint: ours?.viewpoint ?? '',
+      links: ours?.links?.length ?? 0,
       fieldsJson: ours?.fields && Object.keys(ours.fields).length > 0 ? JSON.stringify(ours.fields) : '',
       unit: ours ? 'codePoints' : 'unknown',
       pieces,

@@ -77,6 +77,8 @@ function readRow(row: unknown, fallbackId: string): ForeignMark | RefusedRecord 
     tags: said.filter((tag) => !tag.startsWith(KIND_TAG)),
     certainty: '',
     who: '',
+    viewpoint: '',
+    links: 0,
     fieldsJson: '',
     unit: 'unknown',
     pieces,

@@ -1,4 +1,5 @@
 /** Every format that comes in, tried in this order. */
+import { foreignReader } from './foreign';
 import type { AnyReader } from './reader';
 
-export const readers: readonly AnyReader[] = [];
+export const readers: readonly AnyReader[] = [foreignReader];

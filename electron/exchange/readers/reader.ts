@@ -20,7 +20,7 @@ import {
   type ImportPreview,
   type ImportProblemCode,
 } from '../../../shared/contract';
-import type { ArticleId } from '../../../shared/model';
+import type { ArticleId, KindCode } from '../../../shared/model';
 import type { Context, IncomingFile } from '../../operations/deps';
 
 /** What a person says of a file beside the file itself. */
@@ -29,6 +29,12 @@ export interface ImportRequest {
   readonly article?: ArticleId | undefined;
   /** Per `key` of an article that differs from the one here. */
   readonly choices: ReadonlyMap<string, 'mine' | 'copy'>;
+  /** Per `key` of a page that other programs' marks are about: the article that it is. */
+  readonly pages: ReadonlyMap<string, ArticleId>;
+  /** Of marks that state no kind. */
+  readonly kind?: KindCode | undefined;
+  /** What tags mean. */
+  readonly kinds: ReadonlyMap<string, KindCode>;
 }
 
 export interface ImportReader<Read> {

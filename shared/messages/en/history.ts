@@ -49,5 +49,8 @@ export const history = {
   'history.searchSave': 'saving the search “{name}”',
   'history.searchUpdate': 'change to the search “{name}”',
   'history.searchDelete': 'deleting the search “{name}”',
+  'history.marksImport': 'bringing in {count, plural, one {a mark} other {# marks}} from elsewhere',
+  'history.marksCopy': 'copying {count, plural, one {a mark} other {# marks}} into yours',
+  'history.layerTrash': 'taking {count, plural, one {marks} other {# sets of marks}} from elsewhere away',
   'history.articleRestore': 'taking {count, plural, one {“{title}”} other {# articles}} out of the trash',
 } as const;

@@ -96,6 +96,8 @@ describe('rows of marks', () => {
             tags: mark.tags,
             certainty: mark.certainty ?? '',
             who: (mark.source && laid.sourceById.get(mark.source)?.name) ?? '',
+            viewpoint: laid.viewpointOf(mark)?.name ?? '',
+            links: mark.links.length,
             fieldsJson: Object.keys(mark.fields).length === 0 ? '' : JSON.stringify(mark.fields),
             unit: 'utf16',
             pieces: mark.ranges,

@@ -21,6 +21,8 @@ const markOf = (...pieces: Partial<ForeignPiece>[]): ForeignMark => ({
   tags: [],
   certainty: '',
   who: '',
+  viewpoint: '',
+  links: 0,
   fieldsJson: '',
   unit: 'unknown',
   pieces: pieces.map((piece) => ({ exact: '', prefix: '', suffix: '', start: null, end: null, ...piece })),

@@ -55,6 +55,8 @@ describe('a file of Hypothesis', () => {
         tags: ['claim', 'numbers'],
         certainty: '',
         who: '',
+        viewpoint: '',
+        links: 0,
         fieldsJson: '',
         unit: 'unknown',
         pieces: [{ exact: 'two boats', prefix: 'There were ', suffix: ' on the quay', start: 412, end: 421 }],

@@ -142,6 +142,8 @@ describe('Web Annotations', () => {
             tags: mark.tags,
             certainty: mark.certainty ?? '',
             who: (mark.source && laid.sourceById.get(mark.source)?.name) ?? '',
+            viewpoint: laid.viewpointOf(mark)?.name ?? '',
+            links: mark.links.length,
             fieldsJson: Object.keys(mark.fields).length === 0 ? '' : JSON.stringify(mark.fields),
             unit: 'codePoints',
             pieces: mark.ranges,
