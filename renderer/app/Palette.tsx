@@ -111,9 +111,9 @@ const section = (id: 'commands' | 'articles', lines: readonly Line[]) => (
       <ListBoxItem key={line.id} id={line.id} textValue={line.text} className={styles.item ?? ''}>
         {id === 'articles' ? <FileText aria-hidden className={styles.icon} /> : null}
         <span className={styles.text} data-article={id === 'articles' || undefined}>
-          {line.text}
+          <bdi>{line.text}</bdi>
         </span>
-        {line.detail ? <span className={styles.detail}>{line.detail}</span> : null}
+        {line.detail ? <bdi className={styles.detail}>{line.detail}</bdi> : null}
         {line.keys ? <Kbd>{line.keys}</Kbd> : null}
       </ListBoxItem>
     ))}

@@ -46,7 +46,7 @@ export function RailContents({ foot }: { readonly foot?: ReactNode }) {
                 <li key={article.id}>
                   <PlaceLink to={to} isHere={isHere} className={styles.article}>
                     <span className={styles.title} lang={article.meta.language ?? undefined}>
-                      {article.meta.title}
+                      <bdi>{article.meta.title}</bdi>
                     </span>
                     <span className={styles.line}>
                       {t('shell.recentOutlet', { outlet: article.meta.outlet ?? t('common.notStated') })}{' '}

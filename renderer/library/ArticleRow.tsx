@@ -34,10 +34,10 @@ export function ArticleRow({ article, nowMs, onMenu }: ArticleRowProps) {
           className={styles.articleTitle}
           onClick={() => rememberOpening(article.id)}
         >
-          {meta.title}
+          <bdi>{meta.title}</bdi>
         </a>
         <p className={styles.where}>
-          <span className={meta.outlet === null ? styles.unknown : undefined}>
+          <span dir="auto" className={meta.outlet === null ? styles.unknown : undefined}>
             {meta.outlet ?? t('library.outletNotStated')}
           </span>
           <span aria-hidden="true" className={styles.dot}>

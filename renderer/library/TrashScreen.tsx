@@ -101,7 +101,9 @@ function TrashList({ articles, onDelete }: TrashListProps) {
         {(article) => (
           <GridListItem id={article.id} textValue={article.meta.title} className={styles.row ?? ''}>
             <div className={page.about}>
-              <p className={styles.articleTitle}>{article.meta.title}</p>
+              <p className={styles.articleTitle}>
+                <bdi>{article.meta.title}</bdi>
+              </p>
               <p className={page.where}>
                 <span>{article.meta.outlet ?? t('library.outletNotStated')}</span>
                 <span aria-hidden="true" className={page.dot}>
@@ -161,7 +163,9 @@ function AskBeforeDeleting({ doomed, onCancel, onConfirm }: AskProps) {
       {articles.length > 1 ? (
         <ul role="list" className={styles.doomed}>
           {articles.slice(0, NAMED_TITLES).map((article) => (
-            <li key={article.id}>{article.meta.title}</li>
+            <li key={article.id}>
+              <bdi>{article.meta.title}</bdi>
+            </li>
           ))}
           {articles.length > NAMED_TITLES ? (
             <li className={styles.moreDoomed}>{t('trash.confirmMore', { count: articles.length - NAMED_TITLES })}</li>

@@ -79,6 +79,7 @@ export function FindBar({ article }: { readonly article: ArticleView }) {
       onKeyDown={onKeyDown}
     >
       <input
+        dir="auto"
         ref={field}
         className="find-input"
         type="text"

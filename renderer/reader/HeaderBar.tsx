@@ -49,7 +49,7 @@ export function HeaderBar({ article, settings }: HeaderBarProps) {
           /
         </span>
         <span aria-current="page" className="crumb-here">
-          {article.meta.outlet ?? shorten(article.meta.title, CRUMB_CHARS)}
+          <bdi>{article.meta.outlet ?? shorten(article.meta.title, CRUMB_CHARS)}</bdi>
         </span>
       </nav>
       <div className="reader-tools" role="group" aria-label={t('reader.toolsLabel')}>

@@ -152,6 +152,7 @@ function SentenceItem({ article, row, marks }: SentenceItemProps) {
       <button
         type="button"
         className="sentence-words"
+        dir="auto"
         onClick={() => {
           leavePanel();
           goToWords(session, range);

@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react';
 import type { MessageKey } from '../../shared/messages';
 import type { Mark } from '../../shared/model';
 import { blockSpans } from '../../shared/text/blocks';
+import { languageOfText } from '../../shared/text/text-language';
 import { messages, t } from '../services/messages';
 import { lookOfKind, nameOfKind } from '../panel/kinds';
 import { placeOf, type Place } from '../../shared/report/places';
@@ -71,7 +72,11 @@ function NoteOf({ mark, place, isOutside }: NoteProps) {
             <span key={tag}>{t('panel.rowTag', { tag })}</span>
           ))}
         </p>
-        <blockquote className={styles.words} lang={article.meta.language ?? undefined}>
+        <blockquote
+          className={styles.words}
+          lang={languageOfText(article.meta, article.version).tag ?? undefined}
+          dir="auto"
+        >
           {quoteWords(mark.ranges)}
         </blockquote>
         {answers.length > 0 && (

@@ -1,6 +1,7 @@
 /** The article's text with its marks as the reader draws them, each mark's name behind its last word. */
 import { memo, useMemo, type ReactNode } from 'react';
-import type { MarkId } from '../../shared/model';
+import { UNDESCRIBED_PICTURE, type MarkId } from '../../shared/model';
+import { languageOfText } from '../../shared/text/text-language';
 import { messages, t } from '../services/messages';
 import { lookOfKind, nameOfKind } from '../panel/kinds';
 import { classNames } from '../ui';
@@ -14,6 +15,7 @@ import {
 } from '../../shared/report/marked-text';
 import { useReportOptions } from './options';
 import { useReport, type ReportData } from './report-data';
+import { KeptPicture } from './KeptPicture';
 import { Section } from './Section';
 import styles from './MarkedText.module.css';
 
@@ -29,7 +31,7 @@ export const MarkedText = memo(function MarkedText() {
   return (
     <Section title={t('report.text')}>
       {leftOut > 0 && <p className={styles.aside}>{t('report.furnitureLeftOut', { count: leftOut })}</p>}
-      <div className={styles.text} lang={article.meta.language ?? undefined}>
+      <div className={styles.text} lang={languageOfText(article.meta, article.version).tag ?? undefined}>
         {gatherLists(parts).map((group) =>
           Array.isArray(group) ? (
             <ul key={group[0]?.index} role="list" className={styles.list}>
@@ -106,11 +108,13 @@ const TAG_OF_ROLE = {
 } as const;
 
 function BlockView({ block, ...view }: View & { readonly block: MarkedBlock }) {
-  const { role, index, softWrap, pieces } = block;
+  const { role, index, softWrap, direction, pieces } = block;
   const Tag = role in TAG_OF_ROLE ? TAG_OF_ROLE[role as keyof typeof TAG_OF_ROLE] : 'p';
   const number = view.report.numbers[index] ?? null;
+  const picture = view.report.pictures.get(index);
   return (
-    <Tag className={classNames(styles.block, styles[role], softWrap && styles.softWrap)}>
+    <Tag dir={direction} className={classNames(styles.block, styles[role], softWrap && styles.softWrap)}>
+      {picture && <KeptPicture picture={picture} words={role === 'image' ? wordsOf(pieces) : ''} />}
       {number !== null && (
         <span className={styles.number} aria-hidden="true">
           {number}
@@ -122,6 +126,12 @@ function BlockView({ block, ...view }: View & { readonly block: MarkedBlock }) {
       ))}
     </Tag>
   );
+}
+
+/** What a picture says of itself: its block's words, unless they are ours. */
+function wordsOf(pieces: readonly TextPiece[]): string {
+  const words = pieces.map(({ text }) => text).join('');
+  return words === UNDESCRIBED_PICTURE ? '' : words;
 }
 
 function endsLink(pieces: readonly TextPiece[], i: number): boolean {

@@ -20,7 +20,9 @@ export const People = memo(function People() {
         <ul role="list" className={classNames(styles.people, styles.columns)}>
           {sources.map((source) => (
             <li key={source.id} className={styles.person}>
-              <h3 className={styles.name}>{source.name}</h3>
+              <h3 className={styles.name}>
+                <bdi>{source.name}</bdi>
+              </h3>
               <dl className={notes.answers}>
                 {factsOf(source, report).map(([name, value]) => (
                   <div key={name}>

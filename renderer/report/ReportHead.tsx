@@ -25,7 +25,7 @@ export function ReportHead() {
   return (
     <header className={styles.head}>
       <p className={styles.kicker}>{t('report.kicker')}</p>
-      <h1 className={styles.title} lang={meta.language ?? undefined}>
+      <h1 className={styles.title} lang={meta.language ?? undefined} dir="auto">
         {meta.title}
       </h1>
       <dl className={styles.facts}>

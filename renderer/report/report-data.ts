@@ -1,7 +1,7 @@
 /** What every part of a report reads: the panel's own data, and what only a page needs. */
 import { createContext, useContext, useMemo } from 'react';
 import type { ArticleView } from '../../shared/contract';
-import type { Mark, MarkId } from '../../shared/model';
+import type { Mark, MarkId, PictureRef } from '../../shared/model';
 import { useGatheredData, type PanelData, type TextActs } from '../panel/panel-data';
 import { marginNumbers } from '../../shared/report/places';
 import { cutMarkedText, type MarkedBlock } from '../../shared/report/marked-text';
@@ -12,6 +12,8 @@ export interface ReportData extends PanelData {
   /** "Q2"; empty for a mark that is not there any more. */
   readonly nameOf: (mark: MarkId) => string;
   readonly blocks: readonly MarkedBlock[];
+  /** The kept picture of each block that has one. */
+  readonly pictures: ReadonlyMap<number, PictureRef>;
   /** The margin's number of each block. */
   readonly numbers: readonly (number | null)[];
 }
@@ -29,7 +31,12 @@ const NO_ACTS: TextActs = { onOpenMark: () => {}, onOpenParagraph: () => {}, onO
 
 /** What only a page needs: names of marks, text cut into pieces, paragraphs' numbers. */
 export function layPage(
-  { blocks, roles, kinds }: Pick<ArticleView, 'roles' | 'kinds'> & Pick<ArticleView['version'], 'blocks'>,
+  {
+    blocks,
+    roles,
+    kinds,
+    pictures,
+  }: Pick<ArticleView, 'roles' | 'kinds' | 'pictures'> & Pick<ArticleView['version'], 'blocks'>,
   marks: readonly Mark[],
 ): Omit<ReportData, keyof PanelData> {
   const names = nameMarks(marks, kinds);
@@ -37,14 +44,23 @@ export function layPage(
     const name = names.get(mark);
     return name ? nameText(name) : '';
   };
-  return { names, nameOf, blocks: cutMarkedText(blocks, roles, marks), numbers: marginNumbers(roles) };
+  return {
+    names,
+    nameOf,
+    blocks: cutMarkedText(blocks, roles, marks),
+    pictures: new Map(pictures.map(({ block, picture }) => [block, picture])),
+    numbers: marginNumbers(roles),
+  };
 }
 
 /** Null until everything is there. */
 export function useReportData(article: ArticleView, marks: readonly Mark[]): ReportData | null {
   const data = useGatheredData(article, marks, NO_ACTS);
-  const { version, roles, kinds } = article;
+  const { version, roles, kinds, pictures } = article;
   const { blocks } = version;
-  const page = useMemo(() => layPage({ blocks, roles, kinds }, marks), [blocks, roles, kinds, marks]);
+  const page = useMemo(
+    () => layPage({ blocks, roles, kinds, pictures }, marks),
+    [blocks, roles, kinds, pictures, marks],
+  );
   return useMemo(() => data && { ...data, ...page }, [data, page]);
 }

@@ -49,7 +49,7 @@ export function TextField({
       className={classNames(styles.field, className)}
     >
       {isLabelHidden ? null : <Label className={styles.label}>{label}</Label>}
-      <Input ref={inputRef} className={styles.input ?? ''} {...(placeholder ? { placeholder } : {})} />
+      <Input ref={inputRef} dir="auto" className={styles.input ?? ''} {...(placeholder ? { placeholder } : {})} />
       {help ? (
         <Text slot="description" className={styles.help ?? ''}>
           {help}
@@ -88,6 +88,7 @@ export function TextArea({
     >
       {isLabelHidden ? null : <Label className={styles.label}>{label}</Label>}
       <AriaTextArea
+        dir="auto"
         ref={areaRef}
         rows={rows}
         className={classNames(styles.area, isReading && styles.reading)}
@@ -116,7 +117,7 @@ export function SearchField({ label, clearLabel, placeholder, className, inputRe
         <span className={styles.glass} aria-hidden>
           <Search />
         </span>
-        <Input ref={inputRef} className={styles.input ?? ''} placeholder={placeholder ?? label} />
+        <Input ref={inputRef} dir="auto" className={styles.input ?? ''} placeholder={placeholder ?? label} />
         <Button className={styles.clear ?? ''} aria-label={clearLabel}>
           <X aria-hidden />
         </Button>

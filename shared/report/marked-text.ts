@@ -1,7 +1,8 @@
 /** The article cut into pieces that each carry the same marks and the same style, block by block. Pure. */
 import type { Block, BlockRole, KindCode, Mark, MarkId } from '../model';
 import { assignDepths, sweepSegments, type SweptSegment } from '../text/segments';
-import { blockSpans, blockText } from '../text/blocks';
+import { blockSpans, blockText, countedBlockText } from '../text/blocks';
+import { blockDirections, type Direction } from '../text/direction';
 
 /** More lines of one kind than this run into those of the next; deeper ones share the last. */
 const MOST_DEPTHS = 4;
@@ -29,6 +30,7 @@ export interface MarkedBlock {
   readonly index: number;
   readonly role: BlockRole;
   readonly softWrap: boolean;
+  readonly direction: Direction;
   readonly pieces: readonly TextPiece[];
   /** Marks that touch it, in the order of the text. */
   readonly marks: readonly MarkId[];
@@ -68,6 +70,7 @@ export function cutMarkedText(
     return Math.min((range && depths.get(range)) ?? 1, MOST_DEPTHS);
   };
   const segments = sweepSegments(marks);
+  const directions = blockDirections(blocks.map(countedBlockText));
   let next = 0;
   return blockSpans(blocks).map((span, index): MarkedBlock => {
     const block = blocks[index];
@@ -114,6 +117,7 @@ export function cutMarkedText(
       index,
       role: roles[index] ?? block?.role ?? 'paragraph',
       softWrap: block?.softWrap === true,
+      direction: directions.of[index] ?? directions.base,
       pieces,
       marks: [...new Set(here.flatMap(({ ids }) => ids))].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
     };

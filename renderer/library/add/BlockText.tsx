@@ -74,7 +74,7 @@ export function BlockText({ block }: { readonly block: Block }) {
     shown += piece.text.length;
   }
   return (
-    <span className={styles.text} data-soft-wrap={block.softWrap || undefined}>
+    <span className={styles.text} dir="auto" data-soft-wrap={block.softWrap || undefined}>
       {pieces.map((piece, i) => (
         <Fragment key={i}>{piece.was === undefined ? styled(piece) : corrected(piece.was, styled(piece))}</Fragment>
       ))}

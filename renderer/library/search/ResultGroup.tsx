@@ -77,12 +77,16 @@ function FoundLink({ row, part }: { readonly row: FoundRow; readonly part: Found
         {kind !== null && row.kind !== null ? (
           <KindBadge kind={row.kind} letter={kind.slice(0, 1).toUpperCase()} label={kind} className={styles.badge} />
         ) : null}
-        <Snippet snippet={row.snippet} />
+        <bdi>
+          <Snippet snippet={row.snippet} />
+        </bdi>
       </span>
       <span className={styles.where}>
-        <span className={styles.articleTitle}>{row.title}</span>
+        <span dir="auto" className={styles.articleTitle}>
+          {row.title}
+        </span>
         <span aria-hidden="true"> · </span>
-        {row.outlet ?? t('library.outletNotStated')}
+        <bdi>{row.outlet ?? t('library.outletNotStated')}</bdi>
       </span>
     </a>
   );

@@ -39,7 +39,7 @@ export function SpokenRow({ name, tag = '', isNobody = false, after, max, quoted
   return (
     <li className={styles.row}>
       <span className={styles.who} title={tag === '' ? name : `${name}, ${tag}`}>
-        <span className={isNobody ? styles.nobody : styles.name}>{shorten(name, SHOWN_CHARS)}</span>
+        <bdi className={isNobody ? styles.nobody : styles.name}>{shorten(name, SHOWN_CHARS)}</bdi>
         {tag !== '' && <span className={styles.tag}> {tag}</span>}
         {after}
       </span>

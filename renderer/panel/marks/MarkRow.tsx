@@ -7,6 +7,7 @@ import { messages, t } from '../../services/messages';
 import { VisuallyHidden } from '../../ui';
 import { Badge, lookOfKind, nameOfKind } from '../kinds';
 import type { Place } from '../../../shared/report/places';
+import { languageOfText } from '../../../shared/text';
 import styles from './MarkRow.module.css';
 
 interface MarkRowProps {
@@ -28,6 +29,7 @@ const MAX_OVERLAPS = 4;
 
 export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
   const { article, mark, place, overlapping, isSelected, isStop, onOpen, onFocus } = props;
+  const lang = languageOfText(article.meta, article.version).tag ?? undefined;
   const words = cut(mark.ranges.map((range) => range.exact).join(' … '), MAX_WORDS_CHARS);
   return (
     <button
@@ -42,9 +44,11 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
       <Badge article={article} kind={mark.kind} />
       <span className={styles.body}>
         <VisuallyHidden>{nameOfKind(article, mark.kind)}: </VisuallyHidden>
-        <q className={styles.words}>{words}</q>
+        <q className={styles.words} dir="auto" lang={lang}>
+          {words}
+        </q>
         {mark.note.trim() ? (
-          <span className={styles.note}>
+          <span className={styles.note} dir="auto">
             <VisuallyHidden>{t('panel.rowNote', { note: '' })} </VisuallyHidden>
             {cut(mark.note, MAX_NOTE_CHARS)}
           </span>

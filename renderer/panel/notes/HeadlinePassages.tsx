@@ -61,13 +61,13 @@ export function HeadlinePassages({ headline }: { readonly headline: HeadlineChec
                   className={styles.words}
                   onClick={() => onOpenWords({ start: passage.start, end: passage.end })}
                 >
-                  <q>{shorten(passage.exact, 160)}</q>
+                  <q dir="auto">{shorten(passage.exact, 160)}</q>
                   <VisuallyHidden>, </VisuallyHidden>
                   <span className={styles.place}>{placeName(passage)}</span>
                 </button>
               ) : (
                 <span className={styles.words}>
-                  <q>{shorten(passage.exact, 160)}</q>
+                  <q dir="auto">{shorten(passage.exact, 160)}</q>
                   <span className={styles.place}>{t('notes.passageOld')}</span>
                 </span>
               )}

@@ -132,11 +132,13 @@ function Person({ row, readOnly, canMerge, isTicked, onTick, onAct }: PersonProp
       <div className={styles.who}>
         {isTicked === null ? (
           <button ref={name} type="button" className={styles.name} onClick={() => openPerson(article.id, source.id)}>
-            {source.name}
+            <bdi>{source.name}</bdi>
           </button>
         ) : (
           <Checkbox isSelected={isTicked} onChange={onTick}>
-            <b>{source.name}</b>
+            <b>
+              <bdi>{source.name}</bdi>
+            </b>
           </Checkbox>
         )}
         {tags.length > 0 && <span className={styles.facts}>{tags.join(' · ')}</span>}

@@ -36,7 +36,7 @@ export function PersonPage({ row, canMerge, onAct }: PersonPageProps) {
       </Button>
       <header className={styles.head}>
         <h2 id="person-name" ref={heading} tabIndex={-1} className={styles.title}>
-          {source.name}
+          <bdi>{source.name}</bdi>
         </h2>
         {!readOnly && (
           <Menu

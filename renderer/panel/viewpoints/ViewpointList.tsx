@@ -62,7 +62,9 @@ function Line({ viewpoint, onAct }: { readonly viewpoint: Viewpoint; readonly on
   return (
     <li ref={line} tabIndex={-1} className={styles.viewpoint}>
       <div className={styles.head}>
-        <h3 className={styles.name}>{name}</h3>
+        <h3 className={styles.name}>
+          <bdi>{name}</bdi>
+        </h3>
         <span className={styles.quiet}>{t('viewpoints.people', { count: under.length })}</span>
         {!readOnly && (
           <Menu
@@ -140,7 +142,7 @@ function People({ people, label, takeOut, onTakeOut }: PeopleProps) {
       {people.map((person) => (
         <li key={person.id} className={styles.person}>
           <button type="button" className={styles.link} onClick={() => openPerson(article.id, person.id)}>
-            {person.name}
+            <bdi>{person.name}</bdi>
           </button>
           {takeOut && onTakeOut && (
             <IconButton label={takeOut(person)} className={styles.out} onPress={() => onTakeOut(person)}>

@@ -41,6 +41,7 @@ export function NoteField({ mark, readOnly }: NoteFieldProps) {
   return (
     <div className="note-field">
       <textarea
+        dir="auto"
         ref={field}
         className="note-text"
         rows={1}

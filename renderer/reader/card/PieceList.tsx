@@ -29,7 +29,7 @@ export function PieceList({ article, mark, readOnly }: PieceListProps) {
       {mark.ranges.map((range, index) => (
         <li key={index} className="piece">
           {!readOnly && <EdgeButtons edge="start" piece={index} />}
-          <button type="button" className="piece-words" onClick={() => goToWords(session, range.start)}>
+          <button type="button" className="piece-words" dir="auto" onClick={() => goToWords(session, range.start)}>
             {shorten(article.version.text.slice(range.start, range.end), SHOWN_CHARS)}
           </button>
           {!readOnly && <EdgeButtons edge="end" piece={index} />}

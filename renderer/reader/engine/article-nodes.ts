@@ -12,6 +12,7 @@ import {
   type EditorConfig,
   type LexicalNode,
 } from 'lexical';
+import { blockDirections, countedBlockText, type Direction } from '../../../shared/text';
 import { PARAGRAPH_ROLES, type Block, type BlockRole, type Run } from '../../../shared/model';
 
 const TAG_OF_ROLE: Readonly<Record<BlockRole, string>> = {
@@ -128,10 +129,11 @@ function $createRunText(run: Run, text: string): TextNode {
   return node;
 }
 
-function $createBlock(block: Block, role: BlockRole): ReaderBlockNode {
+function $createBlock(block: Block, role: BlockRole, way: Direction): ReaderBlockNode {
   const node = $applyNodeReplacement(new ReaderBlockNode());
   node.__role = role;
   node.__softWrap = block.softWrap === true;
+  node.__dir = way;
   for (const run of block.runs) {
     const lines = block.softWrap ? [run.text] : run.text.split('\n');
     lines.forEach((line, index) => {
@@ -146,11 +148,12 @@ function $createBlock(block: Block, role: BlockRole): ReaderBlockNode {
 export function $buildArticle(blocks: readonly Block[], roles: readonly BlockRole[]): void {
   const root = $getRoot();
   root.clear();
+  const directions = blockDirections(blocks.map(countedBlockText));
   const nodes: ElementNode[] = [];
   let list: ReaderListNode | null = null;
   blocks.forEach((block, index) => {
     const role = roles[index] ?? block.role;
-    const node = $createBlock(block, role);
+    const node = $createBlock(block, role, directions.of[index] ?? directions.base);
     if (role !== 'listItem') {
       list = null;
       nodes.push(node);
@@ -158,6 +161,7 @@ export function $buildArticle(blocks: readonly Block[], roles: readonly BlockRol
     }
     if (!list) {
       list = $applyNodeReplacement(new ReaderListNode());
+      list.__dir = node.__dir;
       nodes.push(list);
     }
     list.append(node);
@@ -182,6 +186,7 @@ function $takeOutOfList(block: ReaderBlockNode): void {
   list.insertAfter(block);
   if (after.length > 0) {
     const rest = $applyNodeReplacement(new ReaderListNode());
+    rest.__dir = block.__dir;
     block.insertAfter(rest);
     rest.append(...after);
   }
@@ -204,6 +209,7 @@ function $putIntoList(block: ReaderBlockNode): void {
     else after.append(block);
   } else {
     const list = $applyNodeReplacement(new ReaderListNode());
+    list.__dir = block.__dir;
     block.insertBefore(list);
     list.append(block);
   }

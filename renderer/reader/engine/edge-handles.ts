@@ -1,8 +1,8 @@
 /** Handles at the edges of the selected mark's pieces: dragged by pointer, snapped to words, with Alt to characters. */
 import type { MarkId, TextRange } from '../../../shared/model';
-import { nextWord, previousWord, snapOffset, snapRanges } from '../../../shared/text';
+import { firstDirection, graphemeAt, nextWord, previousWord, snapOffset, snapRanges } from '../../../shared/text';
 import type { DomMap } from './dom-map';
-import { clientRectsOf, toContentBox, type TextWindow } from './geometry';
+import { characterRect, toContentBox, type TextWindow } from './geometry';
 import { placeBox } from './overlay';
 import type { EngineMark } from './types';
 
@@ -77,15 +77,15 @@ export class EdgeHandles {
     const handles: HTMLElement[] = [];
     (mark?.ranges ?? []).forEach(({ start, end }, piece) => {
       if (end <= window.start || start >= window.end) return;
-      const rects = clientRectsOf(map.range(start, end)).filter((rect) => rect.height > 0 && rect.width > 0);
-      const [first, last] = [rects[0], rects.at(-1)];
+      // A line of mixed direction has several boxes in the order of the eye: an edge stands at its own character.
+      const { text } = map.index;
+      const head = graphemeAt(text, start);
+      const tail = graphemeAt(text, end - 1);
+      const first = characterRect(map, head.start, head.end);
+      const last = characterRect(map, tail.start, tail.end);
       if (!mark || !first || !last) return;
-      const isRtl = (offset: number) => {
-        const block = map.blockElement(map.blockOf(offset));
-        return block !== null && getComputedStyle(block).direction === 'rtl';
-      };
-      const startX = isRtl(start) ? first.right : first.left;
-      const endX = isRtl(end - 1) ? last.left : last.right;
+      const startX = this.runsLeft(text.slice(head.start, head.end), start) ? first.right : first.left;
+      const endX = this.runsLeft(text.slice(tail.start, tail.end), end - 1) ? last.left : last.right;
       for (const [edge, rect, x] of [
         ['start', first, startX],
         ['end', last, endX],
@@ -100,6 +100,15 @@ export class EdgeHandles {
       }
     });
     layer.replaceChildren(...handles);
+  }
+
+  /** Whether a character is read from right to left: by itself, and where it has no direction, by its block. */
+  private runsLeft(character: string, offset: number): boolean {
+    if (/^\p{N}/u.test(character)) return false;
+    const own = firstDirection(character);
+    if (own !== null) return own === 'rtl';
+    const block = this.host.map.blockElement(this.host.map.blockOf(offset));
+    return block !== null && getComputedStyle(block).direction === 'rtl';
   }
 
   destroy(): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findQuotations } from '../../../shared/hints';
+import { createMessages } from '../../../shared/messages';
 import { computeMeasures, readTextFacts } from '../../../shared/measures';
 import { UNDESCRIBED_PICTURE } from '../../../shared/model';
 import {
@@ -308,5 +309,13 @@ describe('a picture without words', () => {
     const measures = computeMeasures({ blocks, roles, language: 'en', kinds: [], marks: [], looked: [] });
     expect(measures.words).toBe(2);
     expect(readTextFacts(blocks, 'en').words).toHaveLength(2);
+  });
+});
+
+describe('a sentence of ours with words that run the other way', () => {
+  it('keeps them apart, and leaves every other value as it is', () => {
+    const { t } = createMessages('en');
+    expect(t('details.saved', { title: 'خبر 12' })).toContain('“\u2068خبر 12\u2069”');
+    expect(t('details.saved', { title: 'A title' })).toBe('Details of “A title” saved.');
   });
 });
