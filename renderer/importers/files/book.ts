@@ -35,7 +35,10 @@ export async function openBook(bytes: Uint8Array): Promise<Book> {
   const parts = spine.slice(0, MAX_PARTS).flatMap((ref): BookPart[] => {
     const item = manifest.get(ref.attributes.get('idref') ?? '');
     const name = item ? resolve(path, item.get('href') ?? '') : null;
-    if (!name || !archive.has(name) || !/html|xml/i.test(item?.get('media-type') ?? '')) return [];
+    const type = item?.get('media-type') ?? '';
+    // Types are often wrong; the name tells as well.
+    const isPage = /html|xml|oeb1-document/i.test(type) || /\.x?html?$/i.test(name ?? '');
+    if (!name || !archive.has(name) || !isPage) return [];
     return [{ name, title: titles.get(name) ?? null }];
   });
   if (parts.length === 0) throw new Refusal('damaged');
@@ -69,7 +72,9 @@ function bookMeta(opf: XmlNode): FoundMeta {
   const metadata = findAll(opf, 'metadata')[0] ?? opf;
   return readProperties({
     title: firstText(metadata, 'title'),
-    authors: findAll(metadata, 'creator').map(wholeText),
+    authors: findAll(metadata, 'creator')
+      .filter((node) => /^(?:aut)?$/i.test(node.attributes.get('role') ?? ''))
+      .map(wholeText),
     publisher: firstText(metadata, 'publisher'),
     published: firstText(metadata, 'date') ?? undefined,
     language: firstText(metadata, 'language'),

@@ -56,6 +56,10 @@ const pattern = (text: string): string => text.toLowerCase().replace(/\d+/g, '#'
 const PAGE_NUMBER =
   /^[\s\p{P}]*(?:(?:page|seite|p\.?|s\.?)\s*)?(?:#|[ivxl]{1,6})(?:\s*(?:of|\/|von|sur|de)\s*#)?[\s\p{P}]*$/u;
 
+/** What browsers print above and below a page: when and what, its address and "1/3". */
+const PRINTED_BY_BROWSER =
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? +\d{1,2}[:.]\d{2}(?: *[ap]m)?(?: .{0,200})?$|^(?:https?|file):\/\/\S{3,300} +\d{1,4}\/\d{1,4}$/iu;
+
 /** Lines at the edges of pages that come again on others, and page numbers. */
 function findEdges(
   pages: readonly PlacedPage[],
@@ -78,7 +82,8 @@ function findEdges(
   const edges = new Map<PdfLine, 'runningHead' | 'pageNumber'>();
   for (const line of atEdge) {
     const words = pattern(line.text);
-    if (PAGE_NUMBER.test(words)) edges.set(line, 'pageNumber');
+    if (PRINTED_BY_BROWSER.test(line.text)) edges.set(line, 'runningHead');
+    else if (PAGE_NUMBER.test(words)) edges.set(line, 'pageNumber');
     else if ((seen.get(words)?.size ?? 0) >= needed && line.text.length <= 160) edges.set(line, 'runningHead');
   }
   return edges;
@@ -102,7 +107,7 @@ function bodyStyle(lines: readonly PdfLine[]): Style {
   return { size: most(sizes) ?? 10, font: most(fonts) ?? '' };
 }
 
-/** Median distance between lines of one column, in type sizes. */
+/** The distance between lines within paragraphs, in type sizes: a small one among all, for short paragraphs part as often as they go on. */
 function typicalLeading(lines: readonly PdfLine[]): number {
   const gaps: number[] = [];
   lines.forEach((line, i) => {
@@ -112,7 +117,7 @@ function typicalLeading(lines: readonly PdfLine[]): number {
     }
   });
   gaps.sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 2)] ?? 1.2;
+  return gaps.find((gap, i) => i >= gaps.length * 0.2 && gap > 0.8) ?? 1.2;
 }
 
 const isSameSize = (a: { size: number }, b: { size: number }): boolean =>
@@ -130,6 +135,8 @@ function continues(before: PdfLine, line: PdfLine, body: Style, leading: number)
   const width = line.columnRight - line.columnLeft;
   const isBeside = before.page === line.page && before.column === line.column;
   if (!isBeside) {
+    // A column goes on at the top of the next; what stands below is another part of the page.
+    if (before.page === line.page && line.y < before.y && !/^\p{Ll}/u.test(line.text)) return false;
     return (
       !isHeading &&
       isSameSize(line, body) &&

@@ -1,4 +1,5 @@
 /** A PDF's words stand at places on pages. From the places: lines, columns, the order in which a page is read. Pure. */
+import { mirrored, runsFromRight, unshaped, withForeignRuns, withInitials } from './pdf-page';
 
 /** Words in one style, as they are placed: in points from the page's left and bottom edge. */
 export interface PlacedWords {
@@ -34,14 +35,18 @@ export interface PdfLine {
 /** Wider gaps than this (in type sizes) may be the space between columns. */
 const COLUMN_GAP_SIZES = 1.1;
 const WORD_GAP_SIZES = 0.12;
+/** A wider gap than this (in type sizes, from line to line) sets what follows apart from a column. */
+const TAIL_GAP_SIZES = 1.5;
 const MIN_COLUMN_LINES = 4;
 const MAX_COLUMN_DEPTH = 2;
 
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
 /** A page's lines in reading order. */
-export function readingOrder(page: PlacedPage, number: number): PdfLine[] {
-  const segments = rowsOf(page.words).flatMap((row) => segmentsOf(row, number));
+export function readingOrder(given: PlacedPage, number: number): PdfLine[] {
+  const isMirrored = runsFromRight(given);
+  const page = withInitials(isMirrored ? mirrored(given) : given);
+  const segments = rowsOf(page.words).flatMap((row) => segmentsOf(row, number, isMirrored));
   const ordered: PdfLine[][] = [];
   order(segments, 0, page.width, 0, ordered);
   ordered.forEach((lines, column) => {
@@ -71,7 +76,7 @@ function rowsOf(words: readonly PlacedWords[]): PlacedWords[][] {
   return rows.map((row) => row.toSorted((a, b) => a.x - b.x));
 }
 
-function segmentsOf(row: readonly PlacedWords[], page: number): PdfLine[] {
+function segmentsOf(row: readonly PlacedWords[], page: number, isMirrored: boolean): PdfLine[] {
   const groups: PlacedWords[][] = [];
   for (const word of row) {
     const group = groups.at(-1);
@@ -80,29 +85,41 @@ function segmentsOf(row: readonly PlacedWords[], page: number): PdfLine[] {
     if (group && before && gap <= COLUMN_GAP_SIZES * Math.max(before.size, 4)) group.push(word);
     else if (word.text.trim() !== '') groups.push([word]);
   }
-  return groups.map((group) => lineOf(group, page)).filter((line) => line.text !== '');
+  return groups.map((group) => lineOf(group, page, isMirrored)).filter((line) => line.text !== '');
 }
 
-function lineOf(words: readonly PlacedWords[], page: number): PdfLine {
+/** A letter with a mark above or below it that is set by itself. */
+const isMark = (text: string): boolean => text.length <= 3 && /\p{Mn}/u.test(text);
+
+/** The space between two words, on whichever side the second stands. */
+const gapOf = (a: PlacedWords, b: PlacedWords): number => Math.max(b.x - a.x - a.width, a.x - b.x - b.width);
+
+function lineOf(words: readonly PlacedWords[], page: number, isMirrored: boolean): PdfLine {
   let text = '';
-  let end = 0;
+  let before: PlacedWords | null = null;
   const chars = new Map<string, number>();
   let size = 0;
-  for (const word of words) {
+  for (const word of isMirrored ? withForeignRuns(words) : words) {
     const isApart =
-      text !== '' && word.x - end > WORD_GAP_SIZES * word.size && !/\s$/.test(text) && !/^\s/.test(word.text);
+      before !== null &&
+      gapOf(before, word) > WORD_GAP_SIZES * word.size &&
+      !isMark(before.text) &&
+      !isMark(word.text) &&
+      !/\s$/.test(text) &&
+      !/^\s/.test(word.text);
     text += (isApart ? ' ' : '') + word.text;
-    end = word.x + word.width;
+    before = word;
     const weight = (chars.get(word.font) ?? 0) + word.text.trim().length;
     chars.set(word.font, weight);
     if (word.text.trim() !== '') size = Math.max(size, word.size);
   }
-  const clean = text
+  const clean = unshaped(text)
     .replace(/[ﬀ-ﬆ]/g, (sign) => LIGATURES[sign] ?? sign)
     .replace(/[ \t\u00a0]+/g, ' ')
     .trim();
   const font = [...chars].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? '';
   const left = words[0]?.x ?? 0;
+  const end = Math.max(left, ...words.map((word) => word.x + word.width));
   return {
     text: clean,
     left,
@@ -129,8 +146,16 @@ function order(segments: readonly PdfLine[], from: number, to: number, depth: nu
   let right: PdfLine[] = [];
   let across: PdfLine[] = [];
   const flushSides = () => {
-    order(left, from, gutter, depth + 1, into);
+    const below = tailOf(left, right);
+    order(
+      left.filter((line) => !below.has(line)),
+      from,
+      gutter,
+      depth + 1,
+      into,
+    );
     order(right, gutter, to, depth + 1, into);
+    if (below.size > 0) into.push(joinRows([...below]));
     left = [];
     right = [];
   };
@@ -149,6 +174,18 @@ function order(segments: readonly PdfLine[], from: number, to: number, depth: nu
   }
   flushSides();
   flushAcross();
+}
+
+/** Lines of the first column that stand apart from it, below all of the second: a table, notes, under both. */
+function tailOf(left: readonly PdfLine[], right: readonly PdfLine[]): ReadonlySet<PdfLine> {
+  const foot = Math.min(...right.map((line) => line.y));
+  const from = left.findIndex((line, i) => {
+    const above = left[i - 1];
+    if (!above || line.y >= foot - line.size || above.y - line.y <= line.size * TAIL_GAP_SIZES) return false;
+    // Both columns end there; else the first one merely goes on.
+    return Math.abs(above.y - foot) <= above.size * 3;
+  });
+  return new Set(right.length === 0 || from < 0 ? [] : left.slice(from));
 }
 
 const isAcross = (segment: PdfLine, gutter: number): boolean => segment.left < gutter - 1 && segment.right > gutter + 1;

@@ -91,3 +91,40 @@ describe('a PDF’s words', () => {
     expect(blocksOfPages([page()])).toEqual([]);
   });
 });
+
+describe('a PDF’s page', () => {
+  it('that runs from right to left is read so, and what is foreign in it from left to right', () => {
+    const at = (x: number, text: string, y = 700) => ({ ...line(x, y, text), width: 50 });
+    const placed = page(at(400, 'העבודות'), at(280, 'River'), at(340, 'House'), at(220, 'יסתיימו.'));
+    expect(read(placed)).toEqual(['paragraph: העבודות River House יסתיימו.']);
+  });
+
+  it('shows letters shaped within words as the letters themselves', () => {
+    expect(read(page(line(400, 700, '\ufe91\ufe8e\ufe8f')))).toEqual(['paragraph: \u0628\u0627\u0628']);
+  });
+
+  it('begins with a large initial that belongs to the word beside it', () => {
+    const placed = page(
+      line(60, 676, 'T', 34),
+      line(84, 700, 'he bridge was closed on Monday,'),
+      line(84, 686, 'the council said, and will not'),
+      line(60, 672, 'open again before the winter.'),
+    );
+    expect(read(placed)).toEqual([
+      'paragraph: The bridge was closed on Monday, the council said, and will not open again before the winter.',
+    ]);
+  });
+
+  it('keeps what a browser prints above and below it apart', () => {
+    const placed = page(
+      line(40, 820, '11/05/2025, 09:10 The bridge is closed'),
+      ...column(60, 700, 'The bridge was closed on Monday, the', 'council said on its own page.'),
+      line(40, 20, 'https://bridge.example/closed 1/1'),
+    );
+    expect(read(placed)).toEqual([
+      'paragraph: The bridge was closed on Monday, the council said on its own page.',
+      'furniture: 11/05/2025, 09:10 The bridge is closed',
+      'furniture: https://bridge.example/closed 1/1',
+    ]);
+  });
+});
