@@ -31,6 +31,7 @@ const methods = {
   'articles.createSample': method('articles.createSample'),
   'articles.update': method('articles.update'),
   'articles.setOpened': method('articles.setOpened'),
+  'articles.tag': method('articles.tag'),
   'articles.trash': method('articles.trash'),
   'articles.restore': method('articles.restore'),
   'articles.purge': method('articles.purge'),

@@ -42,12 +42,13 @@ export function viewArticle(ctx: Context, article: Article): ArticleView {
 export interface SummaryFacts {
   readonly marksByKind: Readonly<Record<string, number>>;
   readonly tags: readonly string[];
+  readonly articleTags: readonly string[];
   readonly collections: readonly CollectionId[];
 }
 
 /** An article as a line of the library. */
 export function summariseArticle(article: Article, facts: SummaryFacts): ArticleSummary {
-  const { marksByKind, tags, collections } = facts;
+  const { marksByKind, tags, articleTags, collections } = facts;
   return {
     id: article.id,
     space: article.spaceId,
@@ -56,6 +57,7 @@ export function summariseArticle(article: Article, facts: SummaryFacts): Article
     marksByKind: { ...marksByKind },
     marks: Object.values(marksByKind).reduce((sum, n) => sum + n, 0),
     tags: [...tags],
+    articleTags: [...articleTags],
     collections: [...collections],
     addedAt: article.addedAt,
     openedAt: article.openedAt,

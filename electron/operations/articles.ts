@@ -16,7 +16,7 @@ import { countMarks } from '../store/marks';
 import { deleteUnusedPictures } from '../store/pictures';
 import { purgeSearch, updateSearch } from '../store/search-index';
 import { getOwnSpace } from '../store/spaces';
-import { deleteUnusedTags, listTagsByArticle } from '../store/tags';
+import { deleteUnusedTags, listOwnTags, listOwnTagsByArticle, listTagsByArticle } from '../store/tags';
 import { deleteUnusedTexts } from '../store/texts';
 import { addArticle, cleanMeta, keepAddition, keepAdditions } from './add-article';
 import { summariseArticle, viewArticle } from './article-view';
@@ -37,6 +37,7 @@ export function listArticles(ctx: Context, input: ParsedInput<'articles.list'>):
   const only = input.ids && new Set<string>(input.ids);
   const counts = countMarks(db);
   const tags = listTagsByArticle(db, space);
+  const ownTags = listOwnTagsByArticle(db, space);
   const collections = listMemberships(db, space);
   return {
     articles: readArticles(db, space, input.trashed)
@@ -45,6 +46,7 @@ export function listArticles(ctx: Context, input: ParsedInput<'articles.list'>):
         summariseArticle(article, {
           marksByKind: counts.get(article.n) ?? {},
           tags: tags.get(article.n) ?? [],
+          articleTags: ownTags.get(article.n) ?? [],
           collections: collections.get(article.n) ?? [],
         }),
       ),
@@ -204,10 +206,16 @@ function forget(ctx: Context, scope: string, gone: ReadonlySet<string>): void {
     if (!first) deleteCommand(ctx.db, command.seq);
     else if (first.type !== 'article') replaceCommand(ctx.db, { ...command, before, after });
     else {
-      const { title } = ArticleState.parse(first.state).meta;
-      replaceCommand(ctx.db, { ...command, before, after, label: labelMove(command.label.code, after.length, title) });
+      const label = relabel(command.label, first, after.length);
+      replaceCommand(ctx.db, { ...command, before, after, label });
     }
   }
+}
+
+/** A command's name for the records that are left of it. */
+function relabel(label: HistoryLabel, first: RecordState, count: number): HistoryLabel {
+  if (first.type !== 'article') return { ...label, params: { ...label.params, count } };
+  return labelMove(label.code, count, ArticleState.parse(first.state).meta.title);
 }
 
 const toRecord = (article: Article, change: Partial<Omit<ArticleState, 'rev'>>): RecordState => ({
@@ -225,6 +233,7 @@ export function summariseOne({ db }: Context, article: Article): ReturnType<type
   return summariseArticle(article, {
     marksByKind: countMarks(db, article.n).get(article.n) ?? {},
     tags: listTagsByArticle(db, article.space, article.n).get(article.n) ?? [],
+    articleTags: listOwnTags(db, article.n),
     collections: listMemberships(db, article.space, article.n).get(article.n) ?? [],
   });
 }

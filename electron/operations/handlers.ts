@@ -51,7 +51,7 @@ import { rebuildIndex, searchArticles } from './search';
 import { getSettings, updateSettings } from './settings';
 import { createSource, deleteSources, listSources, mergeSources, splitSource, updateSource } from './sources';
 import { settleMarks, listPlacementsOf } from './settle';
-import { listTags } from './tags';
+import { listTags, tagArticles } from './tags';
 import { addVersion, compareTwoVersions, getVersionText, listVersions } from './versions';
 import {
   createViewpoint,
@@ -81,6 +81,7 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'articles.createSample': createSample,
   'articles.update': updateArticle,
   'articles.setOpened': setOpened,
+  'articles.tag': tagArticles,
   'articles.trash': trashArticles,
   'articles.restore': restoreArticles,
   'articles.purge': purgeArticles,

@@ -37,7 +37,7 @@ import { deleteMark, getMark, listMarks, putMark } from '../store/marks';
 import { deletePictureOfBlock, getPictureOfBlock, putPictureOfBlock } from '../store/pictures';
 import { deletePlacement, getPlacement, markOfName, Placement, putPlacement } from '../store/placements';
 import { deleteSource, findSource, getSource, putSource } from '../store/sources';
-import { deleteUnusedTags } from '../store/tags';
+import { deleteUnusedTags, listOwnTags, replaceArticleTags } from '../store/tags';
 import { getNewestVersion, getVersion, getVersionFacts, setVersionHidden } from '../store/versions';
 import { deleteViewpoint, findViewpoint, getViewpoint, putViewpoint } from '../store/viewpoints';
 import { readNewest, rolesOf } from './find';
@@ -72,6 +72,10 @@ const LookedState = z.strictObject({
 /** What a person can change of an article. */
 export const ArticleState = z.strictObject({ meta: GivenMeta, trashed: z.boolean(), rev: z.int().min(1) });
 export type ArticleState = z.infer<typeof ArticleState>;
+
+/** The tags of an article itself; none is a state like another. */
+export const ArticleTagsState = z.strictObject({ tags: z.array(z.string()) });
+export type ArticleTagsState = z.infer<typeof ArticleTagsState>;
 
 /** Whether a later version is there for the reader: Undo of its addition hides it. */
 const VersionState = z.strictObject({ id: VersionId, hidden: z.boolean(), rev: z.int().min(1) });
@@ -126,6 +130,10 @@ function readState(ctx: Context, type: RecordType, id: string): unknown {
       return readSavedSearch(ctx, id);
     case 'layer':
       return readLayer(ctx, id);
+    case 'articleTags': {
+      const article = getArticle(ctx.db, id);
+      return article ? ({ tags: listOwnTags(ctx.db, article.n) } satisfies ArticleTagsState) : null;
+    }
     case 'article': {
       const article = getArticle(ctx.db, id);
       return article
@@ -168,6 +176,7 @@ const RANK: Readonly<Record<RecordType, number>> = {
   collection: 5,
   savedSearch: 5,
   membership: 6,
+  articleTags: 6,
 };
 
 /**
@@ -189,7 +198,9 @@ export function writeRecords(
   const gone = ordered.filter(({ state }) => state === null);
   for (const { type, id } of gone) if (type === 'mark') replaceLinks(ctx.db, id, []);
   for (const record of gone) writers[record.type](ctx, record);
-  if (gone.some(({ type }) => type === 'mark')) deleteUnusedTags(ctx.db);
+  if (gone.some(({ type }) => type === 'mark') || kept.some(({ type }) => type === 'articleTags')) {
+    deleteUnusedTags(ctx.db);
+  }
   recount();
   placeWritten(ctx, states, placed);
 }
@@ -239,6 +250,7 @@ const writers: Readonly<Record<RecordType, (ctx: Context, record: RecordState) =
   membership: writeMembership,
   savedSearch: writeSavedSearch,
   layer: writeLayer,
+  articleTags: writeArticleTags,
 };
 
 function writeMark(ctx: Context, { id, state }: RecordState): void {
@@ -398,6 +410,13 @@ function writeArticle(ctx: Context, { id, state }: RecordState): void {
   }
   ctx.changes.add('article', article.id, article.id);
   if (after.trashed !== (article.trashedAt !== null)) ctx.changes.add('tags', article.spaceId, null);
+}
+
+function writeArticleTags(ctx: Context, { id, state }: RecordState): void {
+  const article = getArticle(ctx.db, id);
+  if (!article) throw new Error('An article is gone');
+  replaceArticleTags(ctx.db, article, ArticleTagsState.parse(state).tags, ctx.newId);
+  ctx.changes.add('listed', article.id, article.id);
 }
 
 /** Remembers the roles that are about to change; the function it answers corrects the articles' words after it. */

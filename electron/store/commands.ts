@@ -21,6 +21,7 @@ export const RecordState = z.strictObject({
     'savedSearch',
     'picture',
     'layer',
+    'articleTags',
   ]),
   id: z.string(),
   state: z.unknown(),

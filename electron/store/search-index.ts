@@ -47,7 +47,9 @@ function write(db: Db, table: Table, row: number, words: string | null): void {
 }
 
 const TITLE = `SELECT title || char(10) || coalesce(outlet, '') || char(10)
-    || coalesce((SELECT group_concat(value, char(10)) FROM json_each(article.authors)), '') AS words
+    || coalesce((SELECT group_concat(value, char(10)) FROM json_each(article.authors)), '')
+    || coalesce((SELECT char(10) || group_concat(t.name, ', ' ORDER BY at.ord)
+      FROM article_tag at JOIN tag t ON t.n = at.tag WHERE at.article = article.n), '') AS words
   FROM article WHERE n = ?`;
 const TEXT = `SELECT t.body AS words FROM version v JOIN text t ON t.n = v.text
   WHERE v.article = ? AND v.hidden = 0 ORDER BY v.ord DESC LIMIT 1`;

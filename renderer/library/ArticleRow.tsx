@@ -46,6 +46,7 @@ export function ArticleRow({ article, nowMs, onMenu }: ArticleRowProps) {
           <span className={meta.published === null ? styles.unknown : undefined}>
             {meta.published === null ? t('library.dateNotStated') : formatDay(meta.published, dateLocale)}
           </span>
+          <Tags tags={article.articleTags} />
           {article.sample ? <span className={styles.sample}>{t('library.sample')}</span> : null}
         </p>
       </div>
@@ -69,6 +70,23 @@ export function ArticleRow({ article, nowMs, onMenu }: ArticleRowProps) {
         <Ellipsis aria-hidden />
       </Button>
     </GridListItem>
+  );
+}
+
+const MOST_TAGS = 4;
+
+/** The tags of the article itself; beyond the first few, how many more. */
+function Tags({ tags }: { readonly tags: readonly string[] }) {
+  const rest = tags.length - MOST_TAGS;
+  return (
+    <>
+      {tags.slice(0, MOST_TAGS).map((tag) => (
+        <span key={tag} className={styles.tag}>
+          {tag}
+        </span>
+      ))}
+      {rest > 0 ? <span className={styles.dot}>{t('library.tags.more', { count: rest })}</span> : null}
+    </>
   );
 }
 

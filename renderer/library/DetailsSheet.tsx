@@ -126,6 +126,9 @@ function DetailsForm({ article, formId, onClose, onTyped }: DetailsFormProps) {
           {refusal}
         </p>
       ) : null}
+      {'articleTags' in article && article.articleTags.length > 0 ? (
+        <p className={styles.intro}>{t('details.tags', { tags: article.articleTags.join(', ') })}</p>
+      ) : null}
       <MetaForm input={input} onChange={change} problems={problems} languageGuess={guess} />
     </form>
   );

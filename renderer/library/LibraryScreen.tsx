@@ -24,6 +24,7 @@ import { setFilterOpen, setText, showAll, useLibraryView } from './library-view'
 import { findArticles, LIBRARY_SORTS, sortArticles, type LibrarySort } from './list-state';
 import { CollectMenu } from './order/CollectMenu';
 import { FilterBar } from './order/FilterBar';
+import { TagButton } from './order/TagDialog';
 import { usePaste, type Pasted } from './paste';
 import { onFindKey, onFoundKey } from './search/found-keys';
 import { SearchResults } from './search/SearchResults';
@@ -202,6 +203,9 @@ export function LibraryScreen() {
             {t('trash.link')}
             {trashed && trashed.length > 0 ? <span className={styles.footCount}>{trashed.length}</span> : null}
           </Button>
+          {isSearching && trashed && trashed.length > 0 ? (
+            <p className={styles.footNote}>{t('library.search.noTrash', { count: trashed.length })}</p>
+          ) : null}
           {isSampleGone && !isEmpty ? (
             <Button variant="quiet" size="s" onPress={() => void putSampleBack()}>
               {t('library.sampleBack')}
@@ -213,7 +217,12 @@ export function LibraryScreen() {
         count={selected.length}
         onOpen={first && selected.length === 1 ? () => openArticle(first) : null}
         onEdit={first && selected.length === 1 ? () => setEdited(first) : null}
-        collect={<CollectMenu articles={selected} />}
+        collect={
+          <>
+            <CollectMenu articles={selected} />
+            <TagButton articles={selected} />
+          </>
+        }
         onExport={() => openExport(selected.map(({ id }) => id))}
         onTrash={() => trash(selected)}
         onClear={() => setSelection(NO_SELECTION)}

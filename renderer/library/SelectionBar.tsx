@@ -9,7 +9,7 @@ export interface SelectionBarProps {
   /** Null: several are selected. */
   readonly onOpen: (() => void) | null;
   readonly onEdit: (() => void) | null;
-  /** Puts them into a collection. */
+  /** Puts them into a collection, gives them tags. */
   readonly collect: ReactNode;
   readonly onExport: () => void;
   readonly onTrash: () => void;

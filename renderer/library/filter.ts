@@ -28,11 +28,11 @@ function isPublishedIn({ meta }: ArticleSummary, from: string | null, to: string
 /** True when an article is left. A date that is not stated, or cannot be read, is in no range of dates. */
 export function isLeft(article: ArticleSummary, filter: LibraryFilter): boolean {
   const { outlet, from, to, tag, kind, collection, language } = filter;
-  const { meta, marksByKind, marks, tags, collections } = article;
+  const { meta, marksByKind, marks, tags, articleTags, collections } = article;
   return (
     (outlet === null || (meta.outlet ?? '') === outlet) &&
     (language === null || (meta.language ?? '') === language) &&
-    (tag === null || tags.includes(tag)) &&
+    (tag === null || tags.includes(tag) || articleTags.includes(tag)) &&
     (kind === null || (kind === '' ? marks === 0 : (marksByKind[kind] ?? 0) > 0)) &&
     (collection === null || collections.includes(collection)) &&
     isPublishedIn(article, from, to)
@@ -66,7 +66,7 @@ export function choicesOf(articles: readonly ArticleSummary[], locale: string): 
   return {
     outlets: stated(outlets),
     languages: stated(languages),
-    tags: sorted(articles.flatMap(({ tags }) => tags)),
+    tags: sorted(articles.flatMap(({ tags, articleTags }) => [...tags, ...articleTags])),
     kinds: sorted(articles.flatMap(({ marksByKind }) => Object.keys(marksByKind))),
     hasNoOutlet: outlets.includes(''),
     hasNoLanguage: languages.includes(''),

@@ -67,12 +67,12 @@ export function sortArticles(articles: readonly ArticleSummary[], sort: LibraryS
 /** Letters without case and accents, so that "cafe" finds "Café". */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
-/** The articles of which every word of `query` stands in the title, the outlet or an author's name. */
+/** The articles of which every word of `query` stands in the title, the outlet, an author's name or a tag of the article. */
 export function findArticles(articles: readonly ArticleSummary[], query: string): readonly ArticleSummary[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return articles;
-  return articles.filter(({ meta }) => {
-    const haystack = fold([meta.title, meta.outlet ?? '', ...meta.authors].join('\n'));
+  return articles.filter(({ meta, articleTags }) => {
+    const haystack = fold([meta.title, meta.outlet ?? '', ...meta.authors, ...articleTags].join('\n'));
     return words.every((word) => haystack.includes(word));
   });
 }

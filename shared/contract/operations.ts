@@ -125,6 +125,16 @@ export const operations = {
     z.strictObject({}),
     'write',
   ),
+  'articles.tag': op(
+    'Gives tags to articles themselves, or takes them off; one step of Undo. Other tags stay',
+    z.strictObject({
+      articles: z.array(ArticleId).min(1).max(10_000),
+      add: tags.default([]),
+      remove: tags.default([]),
+    }),
+    z.strictObject({ changed: z.array(ArticleId) }),
+    'write',
+  ),
   'articles.trash': op(
     'Moves articles to the trash; one step of Undo',
     z.strictObject({ articles: z.array(ArticleId).min(1).max(10_000) }),

@@ -34,6 +34,8 @@ export const ArticleSummary = z.strictObject({
   marks: z.int().min(0),
   /** Tags on the own marks, in order of their names. */
   tags: z.array(z.string()),
+  /** The tags of the article itself, as they were given. */
+  articleTags: z.array(z.string()),
   /** The collections it is in. */
   collections: z.array(CollectionId),
   addedAt: Instant,
@@ -80,6 +82,7 @@ export const HistoryLabel = z.strictObject({
     'versionAdd',
     'markSettle',
     'articleMeta',
+    'articleTags',
     'articleAdd',
     'articlesAdd',
     'articleTrash',

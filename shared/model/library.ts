@@ -21,7 +21,7 @@ export const LibraryFilter = z.strictObject({
   /** First and last day of publication, as the article states it. */
   from: day,
   to: day,
-  /** A tag on one of the person's own marks. */
+  /** A tag of the article, or on one of the person's own marks in it. */
   tag: z.string().max(60).nullable(),
   /** Has marks of this kind; '' is "no marks". */
   kind: z.union([KindCode, z.literal('')]).nullable(),

@@ -5,6 +5,7 @@ import { searchAndCollections } from './0003-search-and-collections';
 import { versionsAndPlacements } from './0004-versions-and-placements';
 import { pictures } from './0005-pictures';
 import { statedDetails } from './0006-stated-details';
+import { articleTags } from './0007-article-tags';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   versionsAndPlacements,
   pictures,
   statedDetails,
+  articleTags,
 ];

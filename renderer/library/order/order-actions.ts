@@ -78,3 +78,17 @@ export const deleteSearch = (search: SavedSearchId, name: string): Promise<boole
     () => call('searches.delete', { search }),
     () => ({ said: t('library.saved.deleted', { name }), undo: 'history' }),
   );
+
+export const tagArticles = (
+  articles: readonly ArticleSummary[],
+  add: readonly string[],
+  remove: readonly string[],
+): Promise<boolean> =>
+  actOnLibrary(
+    () => call('articles.tag', { articles: idsOf(articles), add: [...add], remove: [...remove] }),
+    ({ changed }) => ({
+      said: t('library.tags.saved', { count: changed.length }),
+      // Which of them had which before is in the history only.
+      undo: changed.length === 0 ? null : 'history',
+    }),
+  );

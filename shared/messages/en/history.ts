@@ -40,6 +40,7 @@ export const history = {
   'history.articleMeta': 'change to “{title}”',
   'history.articleAdd': 'adding “{title}”',
   'history.articlesAdd': 'adding {count, plural, one {“{title}”} other {# articles}}',
+  'history.articleTags': 'tags of {count, plural, one {an article} other {# articles}}: {tag}',
   'history.articleTrash': 'moving {count, plural, one {“{title}”} other {# articles}} to the trash',
   'history.collectionCreate': 'making the collection “{name}”',
   'history.collectionRename': 'renaming a collection to “{name}”',

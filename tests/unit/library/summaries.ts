@@ -26,6 +26,7 @@ export function makeSummary(
     words,
     marksByKind: {},
     tags: [],
+    articleTags: [],
     collections: [],
     marks,
     addedAt,

@@ -13,6 +13,7 @@ import { LIST_REFERRERS } from '../../../electron/store/references';
 import { LIST_SAVED_SEARCHES } from '../../../electron/store/saved-searches';
 import { SEARCH } from '../../../electron/store/search';
 import { LIST_SOURCES } from '../../../electron/store/sources';
+import { LIST_OWN_TAGS, LIST_OWN_TAGS_OF } from '../../../electron/store/tags';
 
 let db: Database.Database;
 beforeAll(() => {
@@ -47,6 +48,8 @@ describe('queries that matter at scale', () => {
     ['who refers to a viewpoint', LIST_REFERRERS.viewpoint, /m USING INDEX mark_by_viewpoint \(viewpoint=\?\)/],
     ['collections', LIST_COLLECTIONS, /c USING INDEX collection_by_space \(space=\?\)/],
     ['who is in which', LIST_MEMBERSHIPS, /ca USING PRIMARY KEY \(collection=\?\)/],
+    ['tags of articles', LIST_OWN_TAGS, /at USING COVERING INDEX article_tag_by_tag \(tag=\?\)/],
+    ['tags of an article', LIST_OWN_TAGS_OF, /at USING PRIMARY KEY \(article=\?\)/],
     ['saved searches', LIST_SAVED_SEARCHES, /saved_search USING INDEX saved_search_by_space \(space=\?\)/],
     ['the same words', FIND_BY_HASH, /v USING INDEX version_by_text \(text=\?\)/],
     ['the next Undo', NEXT_UNDO, /command USING INDEX command_by_scope \(scope=\? AND undone=\?\)/],
