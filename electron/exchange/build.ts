@@ -13,6 +13,7 @@ import { writeAnnotations } from '../../shared/exchange/web-annotation';
 import { createMessages, type Messages } from '../../shared/messages';
 import type { ArticleId } from '../../shared/model';
 import type { Context } from '../operations/deps';
+import { buildArticleParts } from './archive/build-parts';
 import { gatherMaterial } from './gather';
 
 export interface ExportRequest {
@@ -89,6 +90,7 @@ export function buildFiles(ctx: Context, request: ExportRequest): ExportedFile[]
   const layAll = function* (): Generator<Laid> {
     for (const id of articles) yield layMaterial(gatherMaterial(ctx, id), messages, tag);
   };
+  if (format === 'archive') return [...buildArticleParts(ctx, articles)];
   if (isTable(format)) {
     const { name, header, rows }: Table = TABLES[format];
     const parts = follows ? [] : [writeCsvHead(header)];

@@ -204,18 +204,21 @@ function forget(ctx: Context, scope: string, gone: ReadonlySet<string>): void {
     const after = command.after.filter((_, i) => keptAt[i]);
     const [first] = after;
     if (!first) deleteCommand(ctx.db, command.seq);
-    else if (first.type !== 'article') replaceCommand(ctx.db, { ...command, before, after });
     else {
-      const label = relabel(command.label, first, after.length);
+      const label = relabel(command.label, after);
       replaceCommand(ctx.db, { ...command, before, after, label });
     }
   }
 }
 
 /** A command's name for the records that are left of it. */
-function relabel(label: HistoryLabel, first: RecordState, count: number): HistoryLabel {
-  if (first.type !== 'article') return { ...label, params: { ...label.params, count } };
-  return labelMove(label.code, count, ArticleState.parse(first.state).meta.title);
+function relabel(label: HistoryLabel, after: readonly RecordState[]): HistoryLabel {
+  const [first] = after;
+  const articles = after.filter(({ type }) => type === 'article').length;
+  if (first?.type === 'article') return labelMove(label.code, articles, ArticleState.parse(first.state).meta.title);
+  // What is left of an archive that was brought in: no title may stay.
+  if (label.code === 'archiveImport') return labelMove(label.code, 0, '');
+  return { ...label, params: { ...label.params, count: after.length } };
 }
 
 const toRecord = (article: Article, change: Partial<Omit<ArticleState, 'rev'>>): RecordState => ({

@@ -6,27 +6,32 @@ import {
   type OperationOutput,
   type ParsedInput,
 } from '../../shared/contract';
-import { createPacker, type PackedFile } from '../../shared/exchange/pack-files';
+import { ARTICLES_PER_PART, createArchivePacker } from '../../shared/archive/pack-archive';
+import { createPacker, type PackedFile, type Packer } from '../../shared/exchange/pack-files';
 import { MARKDOWN_FILTERS } from '../../shared/exchange/markdown-text';
 import { checkMarkdownTemplate } from '../../shared/exchange/markdown';
 import { createMessages } from '../../shared/messages';
-import type { ArticleId } from '../../shared/model';
+import type { ArticleId, CollectionId } from '../../shared/model';
 import { buildFiles, isWholeAtOnce } from '../exchange/build';
-import { listArticles } from '../store/articles';
+import { listArticles, type Article } from '../store/articles';
+import { getCollection, listMembers } from '../store/collections';
 import { listMarks } from '../store/marks';
 import { getOwnSpace } from '../store/spaces';
 import type { Context } from './deps';
-import { findArticle } from './find';
+import { buildLists, findArchived } from '../exchange/archive/scope';
+import { findArticle, notFound } from './find';
 
 /** Articles that are built at once: few enough to hold, enough to be quick. */
 const BATCH = 25;
 
 /** `exports.plan` */
-export function planExport(ctx: Context, { scope }: ParsedInput<'exports.plan'>): OperationOutput<'exports.plan'> {
-  const { articles, tag } = scope;
-  const found = articles
-    ? [...new Set(articles)].map((id) => findArticle(ctx.db, id))
-    : listArticles(ctx.db, getOwnSpace(ctx.db).n, false);
+export function planExport(
+  ctx: Context,
+  { scope, format }: ParsedInput<'exports.plan'>,
+): OperationOutput<'exports.plan'> {
+  const { tag } = scope;
+  const isArchive = format === 'archive';
+  const found = isArchive ? findArchived(ctx, scope) : findExported(ctx, scope);
   const planned: ArticleId[] = [];
   let marks = 0;
   for (const article of found) {
@@ -34,26 +39,42 @@ export function planExport(ctx: Context, { scope }: ParsedInput<'exports.plan'>)
     const chosen = tag === undefined ? own : own.filter((mark) => mark.tags.includes(tag));
     if (tag !== undefined && chosen.length === 0) continue;
     planned.push(article.id);
-    marks += chosen.length;
+    marks += isArchive ? own.length : chosen.length;
   }
   return { articles: planned, marks };
+}
+
+function findExported(ctx: Context, { articles, collection }: ExportScope): Article[] {
+  const named = articles ?? (collection === undefined ? undefined : membersInUse(ctx, collection));
+  return named
+    ? [...new Set(named)].map((id) => findArticle(ctx.db, id))
+    : listArticles(ctx.db, getOwnSpace(ctx.db).n, false);
+}
+
+/** @throws PlumblineError `notFound` */
+function membersInUse(ctx: Context, collection: CollectionId): ArticleId[] {
+  if (!getCollection(ctx.db, collection)) throw notFound('collection', collection);
+  return listMembers(ctx.db, collection).filter((id) => findArticle(ctx.db, id).trashedAt === null);
 }
 
 /** `exports.build` */
 export function buildExport(ctx: Context, input: ParsedInput<'exports.build'>): OperationOutput<'exports.build'> {
   assertTemplate(input.options.template);
-  return { files: buildFiles(ctx, input) };
+  const files = buildFiles(ctx, input);
+  const { format, lists } = input;
+  return { files: format === 'archive' && lists ? [...files, ...buildLists(ctx, lists)] : files };
 }
 
 /** `exports.write` */
 export function writeExport(ctx: Context, input: ParsedInput<'exports.write'>): OperationOutput<'exports.write'> {
   const { scope, format, options, to } = input;
   assertTemplate(options.template);
-  const { articles } = planExport(ctx, { scope });
+  const { articles } = planExport(ctx, { scope, format });
   if (articles.length === 0)
     throw new PlumblineError('notFound', 'No article is in that scope.', { type: 'article', id: scopeText(scope) });
   const names: string[] = [];
-  const step = isWholeAtOnce(format) ? articles.length : BATCH;
+  const isArchive = format === 'archive';
+  const step = isArchive ? ARTICLES_PER_PART : isWholeAtOnce(format) ? articles.length : BATCH;
   const batches = function* (): Generator<readonly ExportedFile[]> {
     for (let at = 0; at < articles.length; at += step) {
       yield buildFiles(ctx, {
@@ -64,21 +85,22 @@ export function writeExport(ctx: Context, input: ParsedInput<'exports.write'>): 
         follows: at > 0,
       });
     }
+    if (isArchive) yield buildLists(ctx, scope);
   };
+  const packer = isArchive ? createArchivePacker() : createPacker(articles.length > 1 && !isWholeAtOnce(format));
   const bytes = ctx.saveNew(
     to,
-    packBatches(batches(), articles.length > 1 && !isWholeAtOnce(format), (file) => names.push(file.name)),
+    packBatches(packer, batches(), (file) => names.push(file.name)),
   );
   return { to, bytes, articles: articles.length, files: names };
 }
 
 /** The bytes of batch after batch; only one batch is held at a time. */
 function* packBatches(
+  packer: Packer,
   batches: Iterable<readonly ExportedFile[]>,
-  mayBeSeveral: boolean,
   onFile: (file: PackedFile) => void,
 ): Generator<Uint8Array> {
-  const packer = createPacker(mayBeSeveral);
   for (const files of batches) {
     for (const file of files) {
       const packed = packer.add(file);
@@ -89,7 +111,8 @@ function* packBatches(
   yield* packer.end();
 }
 
-const scopeText = ({ tag, articles }: ExportScope): string => tag ?? articles?.join(', ') ?? '';
+const scopeText = ({ tag, articles, collection }: ExportScope): string =>
+  tag ?? collection ?? articles?.join(', ') ?? '';
 
 /** @throws PlumblineError `invalidInput` naming every problem with its line */
 function assertTemplate(template: string | undefined): void {

@@ -50,7 +50,11 @@ function Sheet({ articles }: { readonly articles: readonly ArticleId[] }) {
   const scopes: Record<From, ExportScope> = {
     these: { articles: [...articles] },
     all: {},
-    collection: { articles: (chosen?.articles ?? []).map(({ id }) => id) },
+    // A Plumbline file carries the collection itself too.
+    collection:
+      choice.format === 'archive' && chosen
+        ? { collection: chosen.id }
+        : { articles: (chosen?.articles ?? []).map(({ id }) => id) },
     tag: { tag: chosenTag },
   };
   const scope = scopes[from];
@@ -187,7 +191,9 @@ function Sheet({ articles }: { readonly articles: readonly ArticleId[] }) {
               />
             </>
           ) : null}
-          <p className={styles.help}>{t('exchange.private')}</p>
+          <p className={styles.help}>
+            {t(choice.format === 'archive' ? 'exchange.privateArchive' : 'exchange.private')}
+          </p>
         </div>
       )}
     </Dialog>

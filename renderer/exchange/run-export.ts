@@ -1,5 +1,7 @@
 /** Makes an export batch by batch, so that it can be followed and stopped, and hands it to the person as a download. */
 import type { ExportFormat, ExportScope } from '../../shared/contract';
+import { ARTICLES_PER_PART, createArchivePacker } from '../../shared/archive/pack-archive';
+import { PLUMB_ENDING, PLUMB_MIMETYPE } from '../../shared/archive/shape';
 import { createPacker } from '../../shared/exchange/pack-files';
 import type { ArticleId } from '../../shared/model';
 import { call } from '../services/api';
@@ -29,10 +31,11 @@ export async function makeExport(
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<MadeExport | null> {
-  const { articles } = await call('exports.plan', { scope });
+  const { articles } = await call('exports.plan', { scope, format });
   if (articles.length === 0) return null;
   const { tag } = scope;
-  const packer = createPacker(articles.length > 1 && !isWholeAtOnce(format));
+  const isArchive = format === 'archive';
+  const packer = isArchive ? createArchivePacker() : createPacker(articles.length > 1 && !isWholeAtOnce(format));
   const whole: Blob[] = [];
   let piece: Uint8Array<ArrayBuffer>[] = [];
   let pieceBytes = 0;
@@ -48,7 +51,7 @@ export async function makeExport(
   };
   let first = { name: '', mediaType: '' };
   let files = 0;
-  const step = isWholeAtOnce(format) ? articles.length : BATCH;
+  const step = isWholeAtOnce(format) ? articles.length : isArchive ? ARTICLES_PER_PART : BATCH;
   for (let at = 0; at < articles.length; at += step) {
     if (signal.aborted) return null;
     onProgress(at, articles.length);
@@ -59,6 +62,7 @@ export async function makeExport(
       options,
       follows: at > 0,
       ...(tag ? { tag } : {}),
+      ...(isArchive && at + step >= articles.length ? { lists: scope } : {}),
     });
     for (const file of built.files) {
       const packed = packer.add(file);
@@ -69,6 +73,9 @@ export async function makeExport(
   }
   take(packer.end());
   if (signal.aborted) return null;
+  if (isArchive) {
+    return { name: `plumbline.${PLUMB_ENDING}`, blob: new Blob([...whole, ...piece], { type: PLUMB_MIMETYPE }), files };
+  }
   const blob = new Blob([...whole, ...piece], { type: packer.isZip() ? 'application/zip' : first.mediaType });
   return { name: packer.isZip() ? `plumbline-${format}.zip` : first.name, blob, files };
 }

@@ -1,6 +1,6 @@
 /** Operations that take a person's work out, for other programs and people. */
 import { z } from 'zod';
-import { ArticleId } from '../model';
+import { ArticleId, CollectionId } from '../model';
 import { op } from './operation';
 
 /** What an export can be. Codes are never taken away. */
@@ -12,6 +12,7 @@ export const ExportFormat = z.enum([
   'sourcesCsv',
   'measuresCsv',
   'webAnnotation',
+  'archive',
 ]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
@@ -25,11 +26,15 @@ export type OutlineGrouping = z.infer<typeof OutlineGrouping>;
 
 const tag = z.string().trim().min(1).max(60);
 
-/** Which articles: these, those with marks that carry a tag, or (neither) all of the library. */
+/**
+ * Which articles: these, those of a collection, those with marks that carry a tag, or (none of them) all of the library.
+ * An archive holds whole articles; of all of the library, also what lies in the trash, the lists and the settings.
+ */
 export const ExportScope = z
   .strictObject({
     articles: z.array(ArticleId).min(1).max(100_000).optional(),
     tag: tag.optional().describe('only marks with this tag, and only articles that have such marks'),
+    collection: CollectionId.optional().describe('the articles of a collection; an archive holds the collection too'),
   })
   .describe('absent: all articles of the library');
 export type ExportScope = z.infer<typeof ExportScope>;
@@ -61,7 +66,7 @@ const defaultOptions = { citation: 'mla9', groupBy: 'kind' } as const;
 export const exchangeOperations = {
   'exports.plan': op(
     'Which articles an export would hold, and how many marks',
-    z.strictObject({ scope: ExportScope.default({}) }),
+    z.strictObject({ scope: ExportScope.default({}), format: ExportFormat.optional() }),
     z.strictObject({ articles: z.array(ArticleId), marks: z.int().min(0) }),
     'read',
   ),
@@ -73,6 +78,9 @@ export const exchangeOperations = {
       format: ExportFormat,
       options: ExportOptions.default(defaultOptions),
       follows: z.boolean().default(false).describe('these articles follow others of the same table: no header row'),
+      lists: ExportScope.optional().describe(
+        'of an archive, with its last articles: the scope whose collections, saved searches and settings go with it',
+      ),
     }),
     z.strictObject({ files: z.array(ExportedFile) }),
     'read',

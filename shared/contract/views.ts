@@ -98,6 +98,7 @@ export const HistoryLabel = z.strictObject({
     'marksImport',
     'marksCopy',
     'layerTrash',
+    'archiveImport',
   ]),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });

@@ -7,7 +7,7 @@ export type Json = Readonly<Record<string, unknown>>;
 const MAX_NESTING = 40;
 
 /** True when brackets outside of strings nest deeper than is read. Linear, and takes no stack. */
-function isTooDeep(text: string): boolean {
+export function isTooDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charCodeAt(at);

@@ -6,6 +6,7 @@ import { versionsAndPlacements } from './0004-versions-and-placements';
 import { pictures } from './0005-pictures';
 import { statedDetails } from './0006-stated-details';
 import { articleTags } from './0007-article-tags';
+import { keptFields } from './0008-kept-fields';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   pictures,
   statedDetails,
   articleTags,
+  keptFields,
 ];

@@ -30,6 +30,11 @@ export const exchange = {
   'exchange.format.measuresCsv.help': 'One row for each figure, with what it rests on.',
   'exchange.format.webAnnotation': 'Web Annotations (JSON-LD)',
   'exchange.format.webAnnotation.help': 'The open standard for annotations, for other programs.',
+  'exchange.format.archive': 'Plumbline file (.plumb)',
+  'exchange.format.archive.help':
+    'Whole articles with everything on them: versions, pictures, marks, people, notes. It can be brought back.',
+  'exchange.privateArchive':
+    'The file holds the articles with your marks, notes and answers; of all articles also the trash, collections, saved searches and settings. It goes where you put it and nowhere else.',
   'exchange.groupBy': 'In groups by',
   'exchange.groupBy.kind': 'kind',
   'exchange.groupBy.tag': 'tag',

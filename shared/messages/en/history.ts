@@ -49,6 +49,7 @@ export const history = {
   'history.collectionRemove': 'taking {count, plural, one {an article} other {# articles}} out of “{name}”',
   'history.searchSave': 'saving the search “{name}”',
   'history.searchUpdate': 'change to the search “{name}”',
+  'history.archiveImport': 'bringing in {count, plural, =0 {lists} one {“{title}”} other {# articles}}',
   'history.searchDelete': 'deleting the search “{name}”',
   'history.marksImport': 'bringing in {count, plural, one {a mark} other {# marks}} from elsewhere',
   'history.marksCopy': 'copying {count, plural, one {a mark} other {# marks}} into yours',
