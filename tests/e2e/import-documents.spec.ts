@@ -28,6 +28,9 @@ test('a Word document: styles, links, lists, tables; deleted words stay out', as
     {
       words: `${wordRun('The factory on Weir Street ends its night shift in June, says a letter to ')}<w:hyperlink xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId9">${wordRun('the works council')}</w:hyperlink>${wordRun('.')}<w:del w:id="1" w:author="x"><w:r><w:delText>Not so.</w:delText></w:r></w:del>`,
     },
+    {
+      words: `<w:fldSimple w:instr=" TITLE ">${wordRun('The letter')}</w:fldSimple>${wordRun(' names no reason at all for it.')}${wordRun(' Draft two.', '<w:vanish/>')}`,
+    },
     { style: 'heading 1', words: 'What it means' },
     {
       words: `${wordRun('“Nobody asked us,” ')}${wordRun('said Jon Pell', '<w:b/>')}${wordRun(', who has worked there since 2004.')}`,
@@ -40,6 +43,7 @@ test('a Word document: styles, links, lists, tables; deleted words stay out', as
     'Intro: Sixty workers learn of it from a notice',
     'Byline: By Mara Lind',
     'Paragraph: The factory on Weir Street ends its night shift in June, says a letter to the works council.',
+    'Paragraph: The letter names no reason at all for it.',
     'Subheading: What it means',
     'Paragraph: “Nobody asked us,” said Jon Pell, who has worked there since 2004.',
     'Quotation: We have always been a night town.',

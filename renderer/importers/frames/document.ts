@@ -1,8 +1,10 @@
 /** The frame that reads Word documents: mammoth makes markup of them, which goes the way of every other markup. */
 import mammoth from 'mammoth/mammoth.browser.min.js';
+import { writeZip } from '../../../shared/exchange/zip';
 import { openArchive, type Archive } from '../files/archive';
 import { gatherPictures } from '../files/gather-pictures';
 import { readProperties } from '../files/properties';
+import { needsPlaining, plainMarkup } from '../files/word-markup';
 import { findAll, firstText, parseXml } from '../files/xml';
 import type { FoundMeta } from '../metadata/found';
 import { readPage } from '../page/read-page';
@@ -31,8 +33,13 @@ serveJobs(async ({ content: { bytes } }: BytesJob) => {
   if (!archive.has('[Content_Types].xml') || !archive.names.some((name) => /^word\/[^/]*\.xml$/i.test(name)))
     throw new Refusal('damaged');
   // Every part that mammoth may parse is looked at first.
-  for (const name of archive.names) if (/\.(?:xml|rels)$/i.test(name)) await archive.xml(name);
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const plain = new Map<string, string>();
+  for (const name of archive.names) {
+    if (!/\.(?:xml|rels)$/i.test(name)) continue;
+    const xml = await archive.xml(name);
+    if (name.startsWith('word/') && needsPlaining(xml)) plain.set(name, plainMarkup(xml));
+  }
+  const buffer = plain.size === 0 ? wholeBuffer(bytes) : wholeBuffer(await withParts(archive, plain));
   const images = new Map<string, Uint8Array>();
   const { value } = await mammoth.convertToHtml(
     { arrayBuffer: buffer },
@@ -57,6 +64,20 @@ serveJobs(async ({ content: { bytes } }: BytesJob) => {
   if (gathered.blocks.length === 0) throw new Refusal('noText');
   return { ...page, ...gathered, meta: await properties(archive), encoding: null };
 });
+
+const wholeBuffer = (bytes: Uint8Array): ArrayBuffer =>
+  bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+
+/** The document with some of its parts in place of the old ones. */
+async function withParts(archive: Archive, parts: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  const encoder = new TextEncoder();
+  const files = [];
+  for (const name of archive.names) {
+    const part = parts.get(name);
+    files.push({ name, bytes: part === undefined ? Uint8Array.from(await archive.bytes(name)) : encoder.encode(part) });
+  }
+  return writeZip(files);
+}
 
 /** Mammoth's own arrows from a note back to its place are no words of the document. */
 const withoutBackLinks = (html: string): string =>
