@@ -2,12 +2,14 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import type { ArticleView } from '../../shared/contract';
-import type { Mark } from '../../shared/model';
+import type { Mark, TextRange } from '../../shared/model';
+import { blocksIn, blockSpans } from '../../shared/text/blocks';
 import { useShownKeys } from '../app/commands/use-shown-keys';
 import { t } from '../services/messages';
 import { Kbd, VisuallyHidden } from '../ui';
 import { addSelectedPiece, markWords } from './actions/mark-actions';
 import { putDownPerson } from './actions/person-actions';
+import { choosePictureHere, takePictureOut } from './actions/picture-actions';
 import { stepBack } from './actions/move-actions';
 import { focusFirst } from './focus-first';
 import { KindName } from './KindName';
@@ -33,6 +35,8 @@ export function SelectionToolbar({ article, selectedMark, scroller }: SelectionT
   const isOnlyShown = isReviewing && selection?.start === shownByReview?.start && selection?.end === shownByReview?.end;
   const isShown = selection !== null && !isDragging && !isFinding && !isOnlyShown && article.trashedAt === null;
   const personKey = useShownKeys()('mark.person');
+  const pictureBlock = selection === null ? null : pictureBlockOf(article, selection);
+  const hasPicture = article.pictures.some(({ block }) => block === pictureBlock);
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<ToolbarPlace | null>(null);
 
@@ -93,6 +97,17 @@ export function SelectionToolbar({ article, selectedMark, scroller }: SelectionT
           {t('people.toolbarPerson')}
           <VisuallyHidden>: {t('command.putDownPerson')}</VisuallyHidden>
         </Button>
+        {pictureBlock !== null && (
+          <Button
+            className="toolbar-kind toolbar-add"
+            preventFocusOnPress
+            onPress={() =>
+              act(hasPicture ? takePictureOut(session, pictureBlock) : choosePictureHere(session, pictureBlock))
+            }
+          >
+            {t(hasPicture ? 'picture.takeOut' : 'picture.put')}
+          </Button>
+        )}
         {selectedMark && (
           <Button
             className="toolbar-kind toolbar-add"
@@ -108,6 +123,14 @@ export function SelectionToolbar({ article, selectedMark, scroller }: SelectionT
       </Toolbar>
     </div>
   );
+}
+
+/** The block that the selection stands in, where it may have a picture; null: it may not, or there are several. */
+function pictureBlockOf({ version, roles }: ArticleView, selection: TextRange): number | null {
+  const touched = blocksIn(blockSpans(version.blocks), selection);
+  if (touched === null || touched.first !== touched.last) return null;
+  const role = roles[touched.first];
+  return role === 'image' || role === 'caption' ? touched.first : null;
 }
 
 /** True while the pointer is held on the text: the toolbar waits until the words are chosen. */

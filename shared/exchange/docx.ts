@@ -1,6 +1,7 @@
 /** An outline as a Word document: WordprocessingML (ECMA-376), only what it needs, always the same bytes. Pure. */
 import type { CiteRun } from './citation/cite';
 import type { Outline, OutlinePart } from './outline';
+import { firstDirection } from '../text/direction';
 import { utf8Bytes } from './utf8';
 import { xmlText } from './xml-text';
 import { writeZip } from './zip';
@@ -57,9 +58,13 @@ function run(text: string, properties = ''): string {
 
 const citeRuns = (runs: readonly CiteRun[]): string =>
   runs.map(({ text, italic }) => run(text, italic ? '<w:i/>' : '')).join('');
-const paragraph = (styleId: string, content: string): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${styleId}"/></w:pPr>${content}</w:p>`;
-const language = (tag: string | null): string => (tag === null ? '' : `<w:lang w:val="${xmlText(tag)}"/>`);
+const paragraph = (styleId: string, content: string, isRtl = false): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${styleId}"/>${isRtl ? '<w:bidi/>' : ''}</w:pPr>${content}</w:p>`;
+/** What kind of letters a language has says which of Word's three languages it is. */
+const language = (tag: string | null, isRtl: boolean): string => {
+  const attribute = isRtl ? 'bidi' : /^(?:ja|zh|ko)(?:-|$)/iu.test(tag ?? '') ? 'eastAsia' : 'val';
+  return `${isRtl ? '<w:rtl/>' : ''}${tag === null ? '' : `<w:lang w:${attribute}="${xmlText(tag)}"/>`}`;
+};
 
 /** The bytes of the document. */
 export function outlineToDocx(outline: Outline): Uint8Array<ArrayBuffer> {
@@ -69,8 +74,9 @@ export function outlineToDocx(outline: Outline): Uint8Array<ArrayBuffer> {
       case 'heading':
         return paragraph(`Heading${String(part.level)}`, run(part.text));
       case 'quote': {
-        const text = run(part.text, language(part.language));
-        if (!outline.withFootnotes) return paragraph('Quote', `${text}${run(' ')}${citeRuns(part.citation)}`);
+        const isRtl = firstDirection(part.text) === 'rtl';
+        const text = run(part.text, language(part.language, isRtl));
+        if (!outline.withFootnotes) return paragraph('Quote', `${text}${run(' ')}${citeRuns(part.citation)}`, isRtl);
         const id = notes.length + 1;
         notes.push(
           `<w:footnote w:id="${String(id)}">${paragraph('FootnoteText', `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${run(' ')}${citeRuns(part.citation)}`)}</w:footnote>`,
@@ -78,6 +84,7 @@ export function outlineToDocx(outline: Outline): Uint8Array<ArrayBuffer> {
         return paragraph(
           'Quote',
           `${text}<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${String(id)}"/></w:r>`,
+          isRtl,
         );
       }
       case 'note':

@@ -1,6 +1,8 @@
 /** An outline for writing: chosen marks in groups, each with its words, its note and its citation. Pure. */
 import type { CitationStyle, MarkView, OutlineGrouping } from '../contract';
 import type { Messages } from '../messages';
+import { UNDESCRIBED_PICTURE } from '../model';
+import { blockAt, blockSpans, blockText } from '../text/blocks';
 import { cite, type CiteRun } from './citation/cite';
 import { escapeMarkdown } from './markdown-text';
 import type { Laid } from './material';
@@ -55,6 +57,16 @@ function saidOfStanding({ laid, mark }: Chosen, t: Messages['t']): string[] {
   return [laid.standingSaidOf(mark), old].filter((said) => said !== '');
 }
 
+/** Whether the quoted words stand for a picture: the article's about it, or ours where it says nothing of it. */
+function pictureOf({ laid, mark }: Chosen): 'described' | 'undescribed' | null {
+  if (!laid.standingOf(mark).hasPlace) return null;
+  const { blocks } = laid.version;
+  const block = blockAt(blockSpans(blocks), mark.ranges[0]?.start ?? 0);
+  if (laid.roles[block] !== 'image') return null;
+  const words = blocks[block] ? blockText(blocks[block]) : '';
+  return words === UNDESCRIBED_PICTURE ? 'undescribed' : 'described';
+}
+
 /** Makes the outline of some articles. Groups come in the order of kinds, or by name; what is in none comes last. */
 export function makeOutline(
   articles: readonly Laid[],
@@ -91,6 +103,8 @@ export function makeOutline(
         citation: cite(laid.meta, citation).inText,
         language: laid.meta.language,
       });
+      const about = pictureOf({ laid, mark });
+      if (about !== null) parts.push({ type: 'note', text: t(`exchange.picture.${about}`) });
       for (const said of saidOfStanding({ laid, mark }, t)) parts.push({ type: 'note', text: said });
       const note = mark.note.trim();
       if (note !== '') parts.push({ type: 'note', text: note });

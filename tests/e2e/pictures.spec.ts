@@ -76,6 +76,7 @@ test('a Word document’s pictures stand in the review and in the reader, withou
 
   // Pointing at a picture takes its words; a key frames them.
   await photo.click();
+  await expect(app.getByRole('button', { name: 'Take the picture out' })).toBeVisible();
   await app.keyboard.press('f');
   await expect(app.getByRole('button', { name: /Framing/ }).first()).toContainText('1');
   await app.screenshot({ path: test.info().outputPath('reader.png') });

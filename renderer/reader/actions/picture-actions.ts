@@ -21,9 +21,11 @@ const refuse = (text: string): void => {
   showToast({ text, tone: 'problem' });
 };
 
-/** Asks for a picture file and puts it beside the block at the cursor. */
-export async function choosePictureHere(session: ReaderSession): Promise<void> {
-  const block = blockHere(session);
+/** Asks for a picture file and puts it beside a block; absent: the one at the cursor. */
+export async function choosePictureHere(
+  session: ReaderSession,
+  block: number | undefined = blockHere(session),
+): Promise<void> {
   if (session.inTrash) return announce(t('reader.refuseInTrash'));
   if (!takesPicture(session, block)) return refuse(t('picture.notHere'));
   const file = await choosePicture();
@@ -49,9 +51,11 @@ export async function putPicture(
   });
 }
 
-/** Takes the picture of the block at the cursor out. */
-export async function takePictureOut(session: ReaderSession): Promise<void> {
-  const block = blockHere(session);
+/** Takes the picture of a block out; absent: of the one at the cursor. */
+export async function takePictureOut(
+  session: ReaderSession,
+  block: number | undefined = blockHere(session),
+): Promise<void> {
   if (session.inTrash) return announce(t('reader.refuseInTrash'));
   const has = session.article.pictures.some((one) => one.block === block);
   if (block === undefined || !has) return announce(t('picture.notHere'));

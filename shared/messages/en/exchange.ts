@@ -96,4 +96,7 @@ export const exchange = {
   'exchange.notesTitle': 'Notes',
   'exchange.myNote': 'Note: {note}',
   'exchange.notPart': 'This mark stands in text that is not part of the article.',
+  'exchange.picture.described': 'The words above are what the article says about a picture.',
+  'exchange.picture.undescribed':
+    'The mark is on a picture. The article says nothing about it; the words above are Plumbline’s.',
 } as const;

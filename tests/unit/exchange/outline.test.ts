@@ -84,4 +84,15 @@ And when?
     expect(value).toContain('<p class="entry">Pryde, Nell. “Ferry.” <em>Courier</em>, October 8, 2025.</p>');
     expect(outlineToDocx(makeOutline([laid], { citation: 'chicago17', groupBy: 'kind' }, messages))).toEqual(bytes);
   });
+
+  it('sets words from right to left as such in Word, with their language', () => {
+    const quote = (text: string, language: string | null) =>
+      ({ type: 'quote', text, citation: [{ text: '(Pryde)' }], language }) as const;
+    const parts = [quote('قالت: «لا».', 'ar'), quote('橋は閉じない。', 'ja'), quote('Boats.', 'en')];
+    const file = new TextDecoder().decode(outlineToDocx({ title: 'x', withFootnotes: false, parts }));
+    expect(file.match(/<w:bidi\/>/gu)).toHaveLength(1);
+    expect(file).toContain('<w:rtl/><w:lang w:bidi="ar"/>');
+    expect(file).toContain('<w:lang w:eastAsia="ja"/>');
+    expect(file).toContain('<w:lang w:val="en"/>');
+  });
 });
