@@ -59,6 +59,9 @@ const MARK_NOTE = `SELECT m.note || coalesce((SELECT char(10) || group_concat(t.
   FROM mark m WHERE m.n = ?`;
 const ITEM = "SELECT payload AS words FROM item WHERE n = ? AND type <> 'looked'";
 
+/** The words of one record each, as SQL: `?` is its number. What an item says is its payload, still to be read. */
+export const WORDS_SQL = { title: TITLE, text: TEXT, passage: MARK_PASSAGE, markNote: MARK_NOTE, item: ITEM } as const;
+
 const wordsOf = (db: Db, sql: string, n: number): string | null =>
   getRow<{ words: string | null }>(db, sql, n)?.words ?? null;
 

@@ -1,7 +1,7 @@
 /** Full-text search over the library: which records hold the words, best first. */
 import { ArticleId, ItemId, MarkId } from '../../shared/model';
 import { allRows, getRow, type Db } from './db';
-import { readWords } from './search-index';
+import { readItemWords, WORDS_SQL } from './search-index';
 
 /** Where words were found: an article's title, outlet or authors; its text; marked words; what the person wrote. */
 export type SearchPart = 'title' | 'text' | 'mark' | 'note';
@@ -83,54 +83,69 @@ export function searchPart(db: Db, part: SearchPart, search: PartSearch): { tota
   // Where the first page is not full, it is all there is.
   const isAll = offset === 0 && hits.length < limit;
   const total = isAll ? hits.length : (getRow<{ n: number }>(db, sql.count, ...values)?.n ?? 0);
-  return { total, rows: hits.flatMap(({ n }) => readers[part](db, n) ?? []) };
+  return {
+    total,
+    rows: readPage(
+      db,
+      part,
+      hits.map(({ n }) => n),
+    ),
+  };
 }
 
-interface ArticleRow {
+interface PageRow {
+  /** The number in the index. */
+  n: number;
   id: string;
   title: string;
   outlet: string | null;
-}
-
-interface RecordRow extends ArticleRow {
-  record: string;
+  mark: string | null;
   kind: string | null;
+  item: string | null;
+  words: string | null;
 }
 
-const ARTICLE = 'SELECT id, title, outlet FROM article WHERE n = ?';
-const MARK = `SELECT a.id, a.title, a.outlet, m.id AS record, k.code AS kind
-  FROM mark m JOIN layer l ON l.n = m.layer JOIN article a ON a.n = l.article JOIN kind k ON k.n = m.kind WHERE m.n = ?`;
-const ITEM = `SELECT a.id, a.title, a.outlet, i.id AS record, NULL AS kind
-  FROM item i JOIN layer l ON l.n = i.layer JOIN article a ON a.n = l.article WHERE i.n = ?`;
+/** The words of the record of this number, as a column. */
+const wordsAs = (sql: string, number: string): string => `(${sql.replace('?', number)}) AS words`;
 
-const nowhere = { mark: null, kind: null, item: null } as const;
+const EACH = 'FROM json_each(?) j JOIN';
+const MARK_JOIN = `JOIN layer l ON l.n = m.layer JOIN article a ON a.n = l.article JOIN kind k ON k.n = m.kind`;
+const ofArticle = (words: string): string =>
+  `SELECT j.value AS n, a.id, a.title, a.outlet, NULL AS mark, NULL AS kind, NULL AS item, ${wordsAs(words, 'j.value')}
+   ${EACH} article a ON a.n = j.value`;
+const ofMark = (words: string, number: string, isAsked: string): string =>
+  `SELECT j.value AS n, a.id, a.title, a.outlet, m.id AS mark, k.code AS kind, NULL AS item, ${wordsAs(words, number)}
+   ${EACH} mark m ON m.n = ${number} AND (${isAsked}) ${MARK_JOIN}`;
+const OF_ITEM = `SELECT j.value AS n, a.id, a.title, a.outlet, NULL AS mark, NULL AS kind, i.id AS item, i.payload AS words
+   ${EACH} item i ON j.value % 2 = 1 AND i.n = j.value / 2
+   JOIN layer l ON l.n = i.layer JOIN article a ON a.n = l.article`;
 
-function readArticle(db: Db, n: number, words: string | null): FoundRecord | undefined {
-  const row = getRow<ArticleRow>(db, ARTICLE, n);
-  if (!row || words === null) return undefined;
-  return { ...nowhere, article: ArticleId.parse(row.id), title: row.title, outlet: row.outlet, words };
-}
-
-function readMark(db: Db, n: number, words: string | null): FoundRecord | undefined {
-  const row = getRow<RecordRow>(db, MARK, n);
-  if (!row || words === null) return undefined;
-  const { id, title, outlet, record, kind } = row;
-  return { ...nowhere, article: ArticleId.parse(id), title, outlet, mark: MarkId.parse(record), kind, words };
-}
-
-function readItem(db: Db, n: number, words: string | null): FoundRecord | undefined {
-  const row = getRow<RecordRow>(db, ITEM, n);
-  if (!row || words === null) return undefined;
-  const { id, title, outlet, record } = row;
-  return { ...nowhere, article: ArticleId.parse(id), title, outlet, item: ItemId.parse(record), words };
-}
-
-const readers: Readonly<Record<SearchPart, (db: Db, n: number) => FoundRecord | undefined>> = {
-  title: (db, n) => readArticle(db, n, readWords.title(db, n)),
-  text: (db, n) => readArticle(db, n, readWords.text(db, n)),
-  mark: (db, n) => readMark(db, n, readWords.passage(db, n)),
-  note(db, row) {
-    const n = Math.floor(row / 2);
-    return row % 2 === 0 ? readMark(db, n, readWords.markNote(db, n)) : readItem(db, n, readWords.item(db, n));
-  },
+/** The queries behind a page of finds, whatever their number: rows of the index as JSON in, records out. */
+const PAGE: Readonly<Record<SearchPart, readonly string[]>> = {
+  title: [ofArticle(WORDS_SQL.title)],
+  text: [ofArticle(WORDS_SQL.text)],
+  mark: [ofMark(WORDS_SQL.passage, 'j.value', '1')],
+  note: [ofMark(WORDS_SQL.markNote, 'j.value / 2', 'j.value % 2 = 0'), OF_ITEM],
 };
+
+/** The records of these rows of the index, in their order; one that is gone is left out. */
+function readPage(db: Db, part: SearchPart, numbers: readonly number[]): FoundRecord[] {
+  if (numbers.length === 0) return [];
+  const asked = JSON.stringify(numbers);
+  const rows = PAGE[part].flatMap((sql) => allRows<PageRow>(db, sql, asked));
+  const byNumber = new Map(rows.map((row) => [row.n, row]));
+  return numbers.flatMap((n) => {
+    const row = byNumber.get(n);
+    return row && row.words !== null ? [toRecord(row, row.words)] : [];
+  });
+}
+
+const toRecord = ({ id, title, outlet, mark, kind, item }: PageRow, words: string): FoundRecord => ({
+  article: ArticleId.parse(id),
+  title,
+  outlet,
+  mark: mark === null ? null : MarkId.parse(mark),
+  kind,
+  item: item === null ? null : ItemId.parse(item),
+  words: item === null ? words : readItemWords(words),
+});

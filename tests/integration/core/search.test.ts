@@ -103,6 +103,48 @@ describe('full-text search', () => {
     expect(core.faults).toEqual([]);
   });
 
+  it('finds a word among signs that other programs take for operators, and finds nothing by the signs alone', async () => {
+    const core = await openEmpty();
+    const words = ['weir', 'Überlauf', '放流', 'مياه', '🚣'];
+    await add(core, `The weir and its Überlauf. 放流 مياه 🚣 at noon.`, { title: 'Outflow' });
+    const signs = [
+      '"',
+      "'",
+      '*',
+      '-',
+      '^',
+      '(',
+      ')',
+      ':',
+      '+',
+      '{',
+      '}',
+      ',',
+      '\0',
+      '\\',
+      ';',
+      '--',
+      '“',
+      '\u202E',
+      '\u200F',
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...words),
+        fc.array(fc.constantFrom(...signs), { maxLength: 6 }),
+        fc.array(fc.constantFrom(...signs), { maxLength: 6 }),
+        async (word, before, after) => {
+          const alone = [...before, ...after].join(' ');
+          expect(await find(core, alone)).toEqual([]);
+          const found = await find(core, `${before.join(' ')} ${word} ${after.join(' ')}`, ['text']);
+          expect(found).toHaveLength(1);
+        },
+      ),
+      { seed: SEED, numRuns: 200 },
+    );
+    expect(core.faults).toEqual([]);
+  });
+
   it('is in step after undo, redo, trash, restore, a change of title and a purge', async () => {
     const core = await openEmpty();
     const article = (await add(core, 'A quiet text about lanterns.', { title: 'Lanterns' })).id;
