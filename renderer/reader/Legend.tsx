@@ -7,6 +7,7 @@ import { runCommand } from '../app/commands';
 import { announce } from '../services/announcer';
 import { t } from '../services/messages';
 import { Kbd, Tooltip, VisuallyHidden } from '../ui';
+import { CorrectionsNotice } from './CorrectionsNotice';
 import { markWords } from './actions/mark-actions';
 import { focusFirst } from './focus-first';
 import { KindName, lookOf } from './KindName';
@@ -83,6 +84,7 @@ export function Legend({ article, marks }: LegendProps) {
         })}
       </div>
       <StandingNotice article={article} />
+      <CorrectionsNotice article={article} />
       <p className="legend-hint">
         {emphasis !== null && t('reader.legendEmphasised', { kind: kindNameIn(article, emphasis).toLocaleLowerCase() })}
         {emphasis === null && article.trashedAt === null && t('reader.legendHint')}

@@ -1,6 +1,6 @@
 /** What the reader says aloud and in toasts: words for places, marks and changes. */
 import type { ArticleView } from '../../shared/contract';
-import type { KindCode, Mark, MarkRange, Settings, TextRange } from '../../shared/model';
+import type { Correction, KindCode, Mark, MarkRange, Settings, TextRange } from '../../shared/model';
 import type { MessageKey } from '../../shared/messages';
 import { blockAt, blockSpans } from '../../shared/text/blocks';
 import { kindName, messages, t } from '../services/messages';
@@ -88,12 +88,16 @@ export function sayCrossing(article: ArticleView, crossing: Crossing, how: Setti
     .join('. ');
 }
 
+/** A correction as a sentence. */
+export const sayCorrection = ({ was, now }: Pick<Correction, 'was' | 'now'>): string => t('recut.said', { was, now });
+
 type DescribeBlock = typeof describeBlock;
 
 /** `describeBlock` that words each combination once: a long article asks for a thousand blocks after every mark. */
 export function rememberDescriptions(): DescribeBlock {
   const worded = new Map<string, string | null>();
   return (article, block, marks) => {
+    if (article.version.blocks[block]?.corrections) return describeBlock(article, block, marks);
     const key = `${article.looked.includes(block)} ${article.roles[block]} ${marks.map((m) => m.kind).join()}`;
     const known = worded.get(key);
     if (known !== undefined) return known;
@@ -119,5 +123,7 @@ export function describeBlock(
     );
   if (article.looked.includes(block)) parts.push(t('reader.lookedSign'));
   if (article.roles[block] === 'furniture') parts.push(t('reader.furnitureSign'));
-  return parts.length > 0 ? parts.join(', ') : null;
+  const corrections = (article.version.blocks[block]?.corrections ?? []).map(sayCorrection);
+  const said = parts.length > 0 ? [parts.join(', '), ...corrections] : corrections;
+  return said.length > 0 ? said.join('. ') : null;
 }

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { ArticleView } from '../../shared/contract';
 import type { Mark, MarkId, Settings } from '../../shared/model';
-import { languageOfText } from '../../shared/text';
+import { correctionsIn, languageOfText } from '../../shared/text';
 import { announce } from '../services/announcer';
 import { t } from '../services/messages';
 import { pictureAddress } from '../services/pictures';
@@ -47,6 +47,7 @@ export function useEngine(
       language,
     });
     engine.setPictures(given.current.pictures);
+    engine.setCorrected(correctionsIn(version.blocks));
     engine.setMarks(given.current.painted);
     engine.setLookedAt(new Set(given.current.looked));
     engine.setParagraphNumbers(given.current.paragraphNumbers);

@@ -1,5 +1,6 @@
 /** What the report is about, by whom its marks are, and how much of the text was worked through. */
 import { formatPublished } from '../../shared/text/published-date';
+import { correctionsIn } from '../../shared/text';
 import { dateLocale, messages, t } from '../services/messages';
 import { gatherRanges, rangeText } from '../panel/logic/number-ranges';
 import { useReport } from './report-data';
@@ -37,7 +38,25 @@ export function ReportHead() {
         ))}
       </dl>
       <p className={styles.coverage}>{useCoverageSentence()}</p>
+      <Corrections />
     </header>
+  );
+}
+
+/** The words that are not as they came, so that nobody takes them for the outlet's. */
+function Corrections() {
+  const { version } = useReport().article;
+  const corrections = correctionsIn(version.blocks);
+  if (corrections.length === 0) return null;
+  return (
+    <div className={styles.coverage}>
+      <p>{t('recut.reportTitle', { count: corrections.length })}</p>
+      <ul>
+        {corrections.map(({ start, was, now }) => (
+          <li key={start}>{t('recut.said', { was, now })}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import {
   type TemplateNames,
   type TemplateProblem,
 } from './template';
+import { correctionsIn } from '../text/recut';
 import { textFragment } from './text-fragment';
 
 const MARK_NAMES: TemplateNames = {
@@ -52,6 +53,7 @@ export const MARKDOWN_NAMES: TemplateNames = {
   paragraphs: 'text',
   count: 'text',
   notFound: 'text',
+  corrections: { correction: 'text' },
   kinds: { kind: 'text', letter: 'text', many: 'text', marks: MARK_NAMES },
   peopleTitle: 'text',
   people: { person: 'text', facts: { fact: 'text', value: 'text' }, remark: 'text', theirs: 'text' },
@@ -82,6 +84,10 @@ marks_words_not_found: {{notFound|raw}}
 ---
 
 # {{title}}
+
+{{#corrections}}
+- {{correction}}
+{{/corrections}}
 
 {{#kinds}}
 ## {{kind}} ({{letter}}): {{many}}
@@ -206,6 +212,7 @@ function dataOf(laid: Laid, { t }: Messages): TemplateData {
     paragraphs: String(of),
     count: String(chosen.length),
     notFound: String(chosenLost.length),
+    corrections: correctionsIn(version.blocks).map(({ was, now }) => ({ correction: t('recut.said', { was, now }) })),
     kinds: kinds.flatMap(({ code, letter }) => {
       const marks = chosen.filter(({ kind }) => kind === code);
       const lost = chosenLost.filter(({ kind }) => kind === code);

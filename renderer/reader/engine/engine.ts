@@ -174,6 +174,10 @@ class Engine implements ReaderEngine {
     this.drawMarksOverlay();
   }
 
+  setCorrected(ranges: readonly TextRange[]): void {
+    this.painter.setCorrected(ranges);
+  }
+
   setMentions(ranges: readonly TextRange[], current: number | null): void {
     this.painter.setMentions(ranges, current);
   }

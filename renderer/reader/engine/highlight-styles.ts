@@ -48,6 +48,11 @@ const MENTION_RULES = `.plumb-text::highlight(plumb-mention) {
   text-decoration: overline solid calc(var(--line) * 2) var(--ink);
 }`;
 
+/** Words that were corrected when the text was added: a line over them that is no mark's and no find's. */
+const CORRECTED_RULE = `.plumb-text::highlight(plumb-corrected) {
+  text-decoration: overline dotted calc(var(--line) * 1.5) var(--ink-2);
+}`;
+
 /** The whole of `highlights.css`. */
 export function highlightCss(): string {
   const depths = Array.from({ length: MAX_DEPTH }, (_, index) => index + 1);
@@ -61,6 +66,7 @@ ${lines('  ', (style) => `--plumb-line-${style}: var(--${style});`)}
     ...PAINT_STYLES.flatMap((style) => depths.map((depth) => rule(style, depth))),
     ...PAINT_STYLES.map(selectedRule),
     MENTION_RULES,
+    CORRECTED_RULE,
     `/* Words that stay selected while the page's own selection is elsewhere. */
 .plumb-text::highlight(plumb-kept) {
   background-color: color-mix(in srgb, var(--focus) 24%, transparent);
@@ -85,6 +91,7 @@ ${lines('  ', (style) => `.plumb-text::highlight(plumb-selected-${style}),`)}
     background-color: Highlight;
     color: HighlightText;
   }
+  .plumb-text::highlight(plumb-corrected),
   .plumb-text::highlight(plumb-mention),
   .plumb-text::highlight(plumb-mention-current) {
     background-color: transparent;

@@ -35,7 +35,7 @@ const PAINTED_NAME = new RegExp(`^${HIGHLIGHT_PREFIX}(${PAINT_STYLES.join('|')})
 
 /** What is drawn besides marks: mentions below them, the rest above. Marks stand at 0 and a little more. */
 const PRIORITY_OF_SELECTED = 20;
-const EXTRA_PRIORITIES = { kept: 10, 'mention-current': -1, mention: -2 } as const;
+const EXTRA_PRIORITIES = { kept: 10, 'mention-current': -1, mention: -2, corrected: -3 } as const;
 const isNamedExtra = (name: string): name is keyof typeof EXTRA_PRIORITIES => Object.hasOwn(EXTRA_PRIORITIES, name);
 const priorityOf = (name: string): number => (isNamedExtra(name) ? EXTRA_PRIORITIES[name] : PRIORITY_OF_SELECTED);
 
@@ -84,6 +84,10 @@ export class Painter {
       ranges.filter((range) => range !== at),
     );
     this.setExtra('mention-current', at ? [at] : []);
+  }
+
+  setCorrected(ranges: readonly TextRange[]): void {
+    this.setExtra('corrected', ranges);
   }
 
   /** Paints a mark that is not stored yet; until `dropAhead` with the same list of ranges. */

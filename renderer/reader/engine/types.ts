@@ -91,6 +91,8 @@ export interface ReaderEngine {
   setSelectedMark(mark: MarkId | null): void;
   /** Dims marks of other kinds (the legend's filter); null: none dimmed. */
   setEmphasis(kinds: ReadonlySet<KindCode> | null): void;
+  /** Signs the words that were corrected when the text was added. */
+  setCorrected(ranges: readonly TextRange[]): void;
   /** Draws a line over these words, where the text names somebody; `current` stands out. None: []. */
   setMentions(ranges: readonly TextRange[], current: number | null): void;
   /** Blocks of which the reader said "nothing to mark here": a quiet sign beside their number. */

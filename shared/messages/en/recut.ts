@@ -16,6 +16,12 @@ export const recut = {
   'recut.wasWords': 'the text that came in read: ',
   'recut.nowWords': 'corrected to: ',
   'recut.wordsEnd': '.',
+  'recut.said': 'The text that came in read “{was}”; corrected to “{now}”',
+  'recut.reportTitle':
+    '{count, plural, one {# place of the text was corrected by the reader:} other {# places of the text were corrected by the reader:}}',
+  'recut.listTitle': 'Corrected when the text was added',
+  'recut.listHelp': 'A dotted line stands over these words in the text.',
+  'recut.at': '{place}: the text that came in read “{was}”; corrected to “{now}”',
   'recut.refused.nothingBeforeOrAfter': 'There are no words on one side of the caret, so there is nothing to split.',
   'recut.refused.inCorrection': 'The caret is inside a corrected word. Put it before or after the word to split there.',
   'recut.refused.picture': 'The next block has a picture, which would be lost. It was not joined.',

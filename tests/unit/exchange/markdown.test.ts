@@ -54,6 +54,17 @@ describe('an article as Markdown', () => {
 `);
   });
 
+  it('says which words are not as they came', () => {
+    const laid = layDrafts(['Boats were empty.'], [draft]);
+    const blocks = laid.version.blocks.map((block) => ({
+      ...block,
+      corrections: [{ at: 0, was: 'Baots', now: 'Boats' }],
+    }));
+    expect(writeMarkdown({ ...laid, version: { ...laid.version, blocks } }, messages)).toContain(
+      '- The text that came in read “Baots”; corrected to “Boats”\n',
+    );
+  });
+
   it('names each chosen mark once, and is the same every time', () => {
     fc.assert(
       fc.property(anyLaid, (laid) => {

@@ -3,6 +3,7 @@ import type { Mark } from '../../../shared/model';
 import {
   describeBlock,
   placeName,
+  rememberDescriptions,
   sayCrossing,
   sayEdge,
   sayMark,
@@ -27,6 +28,16 @@ describe('what the reader says', () => {
   it('names places outside the paragraphs by what they are', () => {
     expect(placeName(article, 0)).toBe('headline');
     expect(placeName(article, article.version.text.indexOf('Sign up'))).toBe('not part of the article');
+  });
+
+  it('says of a block what was corrected in it', () => {
+    const [first, second] = article.version.blocks;
+    const corrections = [{ at: 4, was: 'brigde', now: 'bridge' }];
+    const blocks = [first!, { ...second!, corrections }];
+    const corrected = { ...article, version: { ...article.version, blocks } };
+    const said = 'The text that came in read “brigde”; corrected to “bridge”';
+    expect(describeBlock(corrected, 1, [])).toBe(said);
+    expect(rememberDescriptions()(corrected, 1, [{ kind: 'claim' }])).toBe(`1 mark: claim. ${said}`);
   });
 
   it('gives a mark’s place in the list, its words and its note', () => {
