@@ -58,7 +58,7 @@ export function addVersion(
       history: readHistory(ctx, scope),
     };
   }
-  const version = saveVersion(ctx, article, before, blocks, text, input.cause);
+  const version = saveVersion(ctx, article, before, blocks, text, input);
   followNewest(ctx, article);
   const state = (hidden: boolean): VersionState => ({ id: version.id, hidden, rev: hidden ? 2 : 1 });
   keepCommand(ctx, {
@@ -86,7 +86,7 @@ function saveVersion(
   before: Version,
   blocks: readonly Block[],
   text: string,
-  cause: ParsedInput<'articles.addVersion'>['cause'],
+  input: ParsedInput<'articles.addVersion'>,
 ): Version {
   const id = ctx.newId();
   insertVersion(ctx.db, {
@@ -95,7 +95,7 @@ function saveVersion(
     ord: nextVersionOrd(ctx.db, article.n),
     text: ensureText(ctx.db, ctx.sha256(text), text),
     blocks,
-    cause,
+    cause: input.cause,
     descent: {
       parent: before.n,
       addedAt: ctx.now().toISOString(),
@@ -105,12 +105,14 @@ function saveVersion(
   const version = getVersion(ctx.db, id);
   if (!version) throw new Error('A version was not saved');
   keepPictures(ctx, article, version, blocks);
-  carryOver(ctx, article, before, version);
+  // The reader's own cut of the text says itself what each block is.
+  const saysRoles = input.cause === 'corrected' && input.blocks !== undefined;
+  carryOver(ctx, article, before, version, saysRoles);
   return version;
 }
 
 /** What the reader said of blocks that are still there as they were: what they are, and "nothing to mark here". */
-function carryOver(ctx: Context, article: Article, before: Version, version: Version): void {
+function carryOver(ctx: Context, article: Article, before: Version, version: Version, saysRoles: boolean): void {
   const kept = new Map<number, number>();
   const sameFrame = new Map<number, number>();
   for (const { oldBlocks, newBlocks } of compareVersions(before.blocks, version.blocks).rows) {
@@ -119,7 +121,7 @@ function carryOver(ctx: Context, article: Article, before: Version, version: Ver
     if (textOf(before, old) === textOf(version, next)) kept.set(old, next);
     if (kept.has(old) || isOfPicture(before, old, version, next)) sameFrame.set(old, next);
   }
-  for (const { block, role } of listRoleChanges(ctx.db, before.n)) {
+  for (const { block, role } of saysRoles ? [] : listRoleChanges(ctx.db, before.n)) {
     const next = kept.get(block);
     if (next === undefined || version.blocks[next]?.role === role) continue;
     putRoleChange(ctx.db, { id: ctx.newId(), version: version.id, block: next, role, rev: 1 });

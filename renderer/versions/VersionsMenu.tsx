@@ -1,8 +1,9 @@
 /** The button over the text that leads to its versions. */
-import { FilePlus2, GitCompare, Globe, History, ListChecks } from 'lucide-react';
+import { FilePlus2, GitCompare, Globe, History, ListChecks, PencilLine } from 'lucide-react';
 import type { ArticleView } from '../../shared/contract';
 import { runCommand, useCommands, useShownKeys } from '../app/commands';
 import { goTo } from '../app/navigation';
+import { startRecut } from '../library/add/flow';
 import { messages, t } from '../services/messages';
 import { Button, Menu, MenuItem, VisuallyHidden } from '../ui';
 import { openAddVersion, openGetAgain } from './face';
@@ -20,13 +21,21 @@ export function VersionsMenu({ article }: { readonly article: ArticleView }) {
     enabled: isInUse && address !== null && /^https?:/i.test(address),
   };
   const compare = { run: () => goTo({ screen: 'compare', article: article.id }), enabled: count > 1 };
-  useCommands({ 'versions.add': add, 'versions.again': again, 'versions.compare': compare });
+  const recut = {
+    run: () => {
+      startRecut(article);
+      goTo({ screen: 'add' });
+    },
+    enabled: isInUse,
+  };
+  useCommands({ 'versions.recut': recut, 'versions.add': add, 'versions.again': again, 'versions.compare': compare });
   return (
     <Menu
       label={t('versions.button')}
       onAction={(key) => {
         if (key === 'add') add.run();
         if (key === 'again') again.run();
+        if (key === 'recut') recut.run();
         if (key === 'review') runCommand('versions.review');
         if (key === 'compare') compare.run();
       }}
@@ -55,6 +64,13 @@ export function VersionsMenu({ article }: { readonly article: ArticleView }) {
         icon={<GitCompare />}
         keys={keysFor('versions.compare')}
         isDisabled={!compare.enabled}
+      />
+      <MenuItem
+        id="recut"
+        text={t('recut.command')}
+        icon={<PencilLine />}
+        keys={keysFor('versions.recut')}
+        isDisabled={!isInUse}
       />
       {again.enabled ? (
         <MenuItem id="again" text={t('web.again')} icon={<Globe />} keys={keysFor('versions.again')} />

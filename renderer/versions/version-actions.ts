@@ -17,7 +17,7 @@ import { sayCounts } from './words';
 export async function addVersion(
   article: ArticleId,
   blocks: readonly Block[],
-  cause: 'pasted' | 'opened' | 'fetched',
+  cause: 'pasted' | 'opened' | 'fetched' | 'corrected',
 ): Promise<boolean> {
   await savePictures(blocks);
   const added = await call('articles.addVersion', { article, blocks: [...blocks], cause });

@@ -1,5 +1,6 @@
 /** Looking an article over by keys alone: split, joined, corrected, turned, taken back, added; the corrections stay said. */
 import type { ArticleSummary, ArticleView } from '../../shared/contract';
+import type { Mark } from '../../shared/model';
 import { callTerminal, expect, test } from './support/app';
 import { openFiles } from './support/adding';
 import { expectNoViolations } from './support/axe';
@@ -71,4 +72,31 @@ test('blocks are split, joined and corrected by keys, and what was corrected sta
   const { version } = await article(dataFolder);
   expect(version.blocks.map(({ role }) => role)).toEqual(['headline', 'byline', 'paragraph', 'quotation', 'paragraph']);
   expect(version.blocks[2]?.corrections).toEqual([{ at: 29, was: 'teh', now: 'the' }]);
+
+  // The reader says it, to everybody; the next version is cut from the same text, and the marks stay.
+  const said = 'The text that came in read “teh”; corrected to “the”';
+  await expect(app.getByText('The night ferry will stop at the end').first()).toBeVisible();
+  await expect(app.locator(`[aria-description*="${said}"]`)).toHaveCount(1);
+  const { id } = await article(dataFolder);
+  await callTerminal(dataFolder, 'marks.create', { article: id, kind: 'claim', exact: 'four hundred people' });
+  await press('Control+Alt+Shift+t');
+  await expect(app.getByRole('heading', { name: 'Correct or re-cut the text' })).toBeFocused();
+  await expect(rows).toHaveCount(5);
+  await rows.last().evaluate((element) => element.focus());
+  await press('e');
+  await app.getByRole('textbox', { name: 'Words of block 5' }).evaluate((element: HTMLTextAreaElement) => {
+    const caret = element.value.indexOf('and most');
+    element.setSelectionRange(caret, caret);
+  });
+  await press('Enter');
+  await expect(rows).toHaveCount(6);
+  await expectNoViolations(app);
+  await app.getByRole('button', { name: 'Keep as version 2' }).focus();
+  await press('Enter');
+  await expect(app.getByRole('document', { name: /^Text of/ })).toBeVisible();
+  await expect(app.locator(`[aria-description*="${said}"]`)).toHaveCount(1);
+  const recut = await article(dataFolder);
+  expect([recut.version.ord, recut.version.blocks.length]).toEqual([2, 6]);
+  const { marks } = (await callTerminal(dataFolder, 'marks.list', { article: id })) as { marks: Mark[] };
+  expect(marks.map(({ ranges }) => ranges[0]?.exact)).toEqual(['four hundred people']);
 });

@@ -39,6 +39,7 @@ export const commandTable = define([
   { id: 'versions.add', title: 'versions.commandAdd', group: 'app', combo: ['Mod+Alt+Shift+v'] },
   { id: 'versions.compare', title: 'compare.command', group: 'app', combo: ['Mod+Alt+Shift+w'] },
   { id: 'versions.again', title: 'web.againCommand', group: 'app', combo: ['Mod+Alt+Shift+g'] },
+  { id: 'versions.recut', title: 'recut.command', group: 'app', combo: ['Mod+Alt+Shift+t'] },
   { id: 'versions.review', title: 'review.command', group: 'app', combo: ['Mod+Alt+Shift+r'] },
   { id: 'review.attach', title: 'review.attachCommand', group: 'marking', combo: ['Mod+Alt+Shift+a'] },
   { id: 'app.undo', title: 'common.undo', group: 'app', combo: ['Mod+z'] },

@@ -82,15 +82,17 @@ export function AddScreen() {
       )}
       {isDropping ? <DropVeil text={t('add.dropHere')} /> : null}
       <AlertDialog
-        title={t('leave.title')}
+        title={t(review?.recutOf ? 'recut.leaveTitle' : 'leave.title')}
         isOpen={question.to !== null}
         onCancel={question.stay}
         onConfirm={question.leave}
-        confirmLabel={t('leave.leave')}
+        confirmLabel={t(review?.recutOf ? 'recut.leave' : 'leave.leave')}
         cancelLabel={t('leave.stay')}
         isDanger
       >
-        <p>{t('leave.text', { title: review ? reviewInput(review).title : '' })}</p>
+        <p>
+          {t(review?.recutOf ? 'recut.leaveText' : 'leave.text', { title: review ? reviewInput(review).title : '' })}
+        </p>
       </AlertDialog>
     </div>
   );

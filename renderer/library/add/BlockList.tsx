@@ -40,6 +40,9 @@ export interface BlockListProps {
 /** How far below the top of what scrolls the list begins; follows what stands above it. */
 function useListOffsetPx(list: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): number {
   const [offsetPx, setOffsetPx] = useState(0);
+  // Where the screen appears together with its list, what scrolls is there only after the first drawing.
+  const [isPlaced, setIsPlaced] = useState(false);
+  useEffect(() => setIsPlaced(true), []);
   useLayoutEffect(() => {
     const [listElement, scrollElement] = [list.current, scroller.current];
     if (!listElement || !scrollElement) return;
@@ -54,7 +57,7 @@ function useListOffsetPx(list: RefObject<HTMLElement | null>, scroller: RefObjec
     observer.observe(scrollElement);
     for (const child of scrollElement.children) observer.observe(child);
     return () => observer.disconnect();
-  }, [list, scroller]);
+  }, [list, scroller, isPlaced]);
   return offsetPx;
 }
 

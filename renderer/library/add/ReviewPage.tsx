@@ -13,7 +13,17 @@ import { inputToMeta, type MetaProblems } from '../details/meta-input';
 import { focusFirstProblem } from '../details/focus-first-problem';
 import styles from './AddScreen.module.css';
 import { BlockList } from './BlockList';
-import { changeFormat, changeReview, dismissProblem, finishReview, nextFile, saveReview, useAddFlow } from './flow';
+import {
+  backToText,
+  changeFormat,
+  changeReview,
+  dismissProblem,
+  finishReview,
+  nextFile,
+  saveRecut,
+  saveReview,
+  useAddFlow,
+} from './flow';
 import { KeysHelp } from './KeysHelp';
 import { effectiveMeta } from './meta-proposal';
 import { Problem } from './Problem';
@@ -77,9 +87,20 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
     const values = { format: t(`review.format.${format}`), summary: reviewSummary(now.blocks) };
     announce(t('review.formatChanged', values));
   };
+  const { recutOf } = review;
+  const leaveRecut = () => {
+    if (!recutOf) return;
+    // With changes the page asks before it is left.
+    if (past.length === 0) finishReview();
+    goTo({ screen: 'reader', article: recutOf.article });
+  };
   const save = async () => {
     // What cannot be kept as it was typed must not get lost.
     if (recut.editing) return blocksRef.current?.querySelector('textarea')?.focus();
+    if (recutOf) {
+      if (await saveRecut(recutOf, blocks)) goTo({ screen: 'reader', article: recutOf.article });
+      return undefined;
+    }
     const { problems } = inputToMeta(meta.input);
     setMetaProblems(problems);
     if (problems) return focusFirstProblem(detailsRef);
@@ -102,7 +123,7 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
 
   const saveButton = (
     <Button variant="primary" onPress={() => void save()} isDisabled={isSaving || isWorking}>
-      {isSaving ? t('review.saving') : t('review.save')}
+      {isSaving ? t('review.saving') : recutOf ? t('recut.save', { ord: recutOf.ord }) : t('review.save')}
     </Button>
   );
   const blocksPart = (
@@ -112,6 +133,7 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
         isWorking={isWorking}
         selectedCount={selection.selected.size}
         onStep={step}
+        onBack={recutOf ? leaveRecut : backToText}
         onFormat={(format) => {
           setSelection(FIRST_ROW);
           void readAs(format);
@@ -146,9 +168,10 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
       <header className={styles.reviewHead}>
         <div className={styles.reviewWords}>
           <h1 ref={titleRef} tabIndex={-1} className={styles.title}>
-            {t('review.title')}
+            {t(recutOf ? 'recut.pageTitle' : 'review.title')}
           </h1>
           <p className={styles.summary}>{summary}</p>
+          {recutOf ? <p className={styles.summary}>{t('recut.pageHelp', { ord: recutOf.ord })}</p> : null}
           {review.notes.length > 0 ? (
             <ul className={styles.notes} aria-label={t('review.notes')}>
               {review.notes.map(({ key, values }) => (
@@ -159,15 +182,19 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
         </div>
         {isNarrow ? null : saveButton}
       </header>
-      <SameOffer
-        blocks={blocks}
-        address={meta.input.address}
-        cause={review.isFetched ? 'fetched' : review.name === null ? 'pasted' : 'opened'}
-        isDisabled={isSaving || isWorking}
-        onDone={finishReview}
-      />
+      {recutOf ? null : (
+        <SameOffer
+          blocks={blocks}
+          address={meta.input.address}
+          cause={review.isFetched ? 'fetched' : review.name === null ? 'pasted' : 'opened'}
+          isDisabled={isSaving || isWorking}
+          onDone={finishReview}
+        />
+      )}
       {problem ? <Problem text={problem} onClose={dismissProblem} /> : null}
-      <div className={styles.columns}>{isNarrow ? [detailsPart, blocksPart] : [blocksPart, detailsPart]}</div>
+      <div className={styles.columns} data-single={recutOf !== null || undefined}>
+        {recutOf ? blocksPart : isNarrow ? [detailsPart, blocksPart] : [blocksPart, detailsPart]}
+      </div>
       {isNarrow ? (
         <div className={styles.saveBar}>{saveButton}</div>
       ) : (

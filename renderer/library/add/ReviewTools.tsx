@@ -5,7 +5,6 @@ import type { SourceFormat } from '../../importers';
 import { t } from '../../services/messages';
 import { Button, IconButton, Segmented } from '../../ui';
 import styles from './AddScreen.module.css';
-import { backToText } from './flow';
 import type { Review } from './review-state';
 
 const TEXT_FORMATS = ['plain', 'markdown'] as const satisfies readonly SourceFormat[];
@@ -16,10 +15,11 @@ export interface ReviewToolsProps {
   readonly isWorking: boolean;
   readonly selectedCount: number;
   readonly onStep: (direction: 'undo' | 'redo') => void;
+  readonly onBack: () => void;
   readonly onFormat: (format: SourceFormat) => void;
 }
 
-export function ReviewTools({ review, isWorking, selectedCount, onStep, onFormat }: ReviewToolsProps) {
+export function ReviewTools({ review, isWorking, selectedCount, onStep, onBack, onFormat }: ReviewToolsProps) {
   const shownKeys = useShownKeys();
   return (
     <div className={styles.tools}>
@@ -52,7 +52,7 @@ export function ReviewTools({ review, isWorking, selectedCount, onStep, onFormat
           isDisabled={isWorking}
         />
       ) : null}
-      <Button variant="quiet" size="s" onPress={backToText}>
+      <Button variant="quiet" size="s" onPress={onBack}>
         {t(review.source ? 'review.changeText' : 'review.back')}
       </Button>
       {selectedCount > 1 ? (

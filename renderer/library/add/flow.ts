@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { ArticleView } from '../../../shared/contract';
 import { PlumblineError } from '../../../shared/contract';
-import type { ArticleMeta } from '../../../shared/model';
+import type { ArticleMeta, Block } from '../../../shared/model';
 import {
   importChapters,
   importFile,
@@ -24,12 +24,13 @@ import {
 import { call, CallError } from '../../services/api';
 import { errorText, t } from '../../services/messages';
 import { savePictures } from '../../services/pictures';
+import { addVersion } from '../../versions/version-actions';
 import { getPage } from '../../services/pages';
 import { useSavedState } from '../../services/saved-state';
 import type { MetaInput } from '../details/meta-input';
 import { inputToMeta } from '../details/meta-input';
 import { effectiveMeta } from './meta-proposal';
-import { startReview, switchFormat, type Review } from './review-state';
+import { startReview, switchFormat, type RecutOf, type Review } from './review-state';
 import { addressIn, hostOf } from './web-address';
 
 export interface OpenBook {
@@ -232,6 +233,35 @@ export const forgetOffer = (): void => set({ offer: null });
 /** The person does not want a page from their own network. */
 export const keepOut = (): void => set({ private: null });
 export const dismissProblem = (): void => set({ problem: null });
+
+/** Opens the text of an article as it stands, to be corrected or cut anew for its next version. */
+export function startRecut({ id, meta, version, roles }: ArticleView): void {
+  stopWork();
+  const blocks = version.blocks.map((block, i): Block => {
+    const role = roles[i] ?? block.role;
+    return role === block.role ? block : { ...block, role, reason: 'byReader' };
+  });
+  const recutOf = { article: id, ord: version.ord + 1 };
+  set({ review: startReview({ draft: { meta, blocks }, name: null, source: null, recutOf }), problem: null });
+}
+
+/**
+ * Saves what was cut anew as the article's next version; `problem` says why where it is refused, or where no word and no
+ * cut is another.
+ */
+export async function saveRecut({ article, ord }: RecutOf, blocks: readonly Block[]): Promise<boolean> {
+  if (useAddFlow.getState().isSaving) return false;
+  set({ isSaving: true, problem: null });
+  try {
+    const isAdded = await addVersion(article, blocks, 'corrected');
+    if (isAdded) set({ isSaving: false, review: null });
+    else set({ isSaving: false, problem: t('recut.sameText', { ord: ord - 1 }) });
+    return isAdded;
+  } catch (error) {
+    set({ isSaving: false, problem: t('review.saveFailed', { problem: problemText(error, null) }) });
+    return false;
+  }
+}
 
 /** Back from the review to the paste area, with the words still in it. */
 export const backToText = (): void => set({ review: null, problem: null });

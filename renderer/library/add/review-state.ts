@@ -3,7 +3,7 @@
  * Undo. Words change only as corrections, which stay visible. Typed fields have the browser's own undo; steps are for
  * roles, cuts, joins, corrections and the format.
  */
-import type { ArticleDraft, Block, BlockRole, PictureRef } from '../../../shared/model';
+import type { ArticleDraft, ArticleId, Block, BlockRole, PictureRef } from '../../../shared/model';
 import { correctBlock, joinBlocks, splitCorrected, type RecutRefusal } from '../../../shared/text';
 import type { FoundMeta, ImportNote, ImportSource } from '../../importers';
 import type { MetaField, MetaInput } from '../details/meta-input';
@@ -43,7 +43,16 @@ interface Parse {
   readonly found: FoundMeta | null;
 }
 
+/** The article whose text is corrected or cut anew, for its next version. */
+export interface RecutOf {
+  readonly article: ArticleId;
+  /** The number that the new version gets. */
+  readonly ord: number;
+}
+
 export interface Review extends Parse {
+  /** Null: a new article. */
+  readonly recutOf: RecutOf | null;
   readonly name: string | null;
   readonly isFetched: boolean;
   /** How it was read, for the person to know. */
@@ -61,10 +70,13 @@ export interface ReviewStart {
   readonly source: ImportSource | null;
   readonly found?: FoundMeta | null;
   readonly notes?: readonly ImportNote[];
+  readonly recutOf?: RecutOf;
 }
 
-export function startReview({ draft, name, isFetched = false, source, found = null, notes = [] }: ReviewStart): Review {
+export function startReview(start: ReviewStart): Review {
+  const { draft, name, isFetched = false, source, found = null, notes = [], recutOf = null } = start;
   return {
+    recutOf,
     name,
     isFetched,
     source,

@@ -20,7 +20,7 @@ export const compare = {
   'compare.cause.fetched': 'got from its address',
   'compare.cause.pasted': 'pasted',
   'compare.cause.opened': 'opened from a file',
-  'compare.cause.corrected': 'corrected by hand',
+  'compare.cause.corrected': 'corrected or cut anew by hand',
   'compare.view': 'Show as',
   'compare.view.running': 'Running text',
   'compare.view.sides': 'Side by side',

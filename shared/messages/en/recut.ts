@@ -16,6 +16,16 @@ export const recut = {
   'recut.wasWords': 'the text that came in read: ',
   'recut.nowWords': 'corrected to: ',
   'recut.wordsEnd': '.',
+  'recut.command': 'Correct or re-cut the text …',
+  'recut.pageTitle': 'Correct or re-cut the text',
+  'recut.pageHelp':
+    'It is kept as version {ord, number}. The text as it stands is kept too, and your marks are looked for in the new one.',
+  'recut.save': 'Keep as version {ord, number}',
+  'recut.sameText':
+    'No word and no cut differs from version {ord, number}, so there is nothing to keep. What a paragraph is can be changed in the text itself.',
+  'recut.leaveTitle': 'Leave without keeping the new version?',
+  'recut.leaveText': 'What you corrected and cut in “{title}” would be lost. The article itself stays as it is.',
+  'recut.leave': 'Leave without keeping it',
   'recut.said': 'The text that came in read “{was}”; corrected to “{now}”',
   'recut.reportTitle':
     '{count, plural, one {# place of the text was corrected by the reader:} other {# places of the text were corrected by the reader:}}',

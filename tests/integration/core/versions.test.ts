@@ -8,6 +8,7 @@ import type { ArticleId, MarkId } from '../../../shared/model';
 import { bundle, type Bundle } from '../../support/bundle';
 import { startProcess, valueOf } from '../../support/core-child';
 import { makeFolder, openCore, type TestCore } from '../../support/core';
+import { blockText, correctBlock } from '../../../shared/text';
 
 const FIRST = [
   'Ferry to stop at nine',
@@ -123,6 +124,28 @@ describe('a new version', () => {
     const same = await core.call('articles.addVersion', { article, text: textOf(FIRST) });
     expect(same).toMatchObject({ isAdded: false, history: before });
     expect((await core.call('articles.versions', { article })).versions).toHaveLength(1);
+  });
+
+  it('that the reader cut and corrected says itself what each block is; marks outside of the change stay', async () => {
+    const marked = await openMarked();
+    const { core, article } = marked;
+    const { roles } = await core.call('blocks.setRole', { article, blocks: [1], role: 'quotation' });
+    const { version } = (await core.call('articles.get', { article })).article;
+    const blocks = version.blocks.map((block, i) => ({ ...block, role: i === 1 ? ('caption' as const) : roles[i]! }));
+    const last = blocks.length - 1;
+    const corrected = correctBlock(blocks[last]!, `${blockText(blocks[last]!)} Really.`);
+    if (typeof corrected === 'string') throw new Error('not recut');
+    const added = await core.call('articles.addVersion', {
+      article,
+      blocks: [...blocks.slice(0, last), corrected],
+      cause: 'corrected',
+    });
+    expect(added.article.roles[1]).toBe('caption');
+    expect(added.article.version.blocks.at(-1)?.corrections).toHaveLength(1);
+    expect(added.counts).toMatchObject({ lost: 0 });
+    await core.call('history.undo', { article });
+    const back = (await core.call('articles.get', { article })).article;
+    expect([back.version.ord, back.roles[1]]).toEqual([1, 'quotation']);
   });
 
   it('is refused without words, and changes nothing', async () => {
