@@ -42,7 +42,10 @@ function useListOffsetPx(list: RefObject<HTMLElement | null>, scroller: RefObjec
   const [offsetPx, setOffsetPx] = useState(0);
   // Where the screen appears together with its list, what scrolls is there only after the first drawing.
   const [isPlaced, setIsPlaced] = useState(false);
-  useEffect(() => setIsPlaced(true), []);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setIsPlaced(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useLayoutEffect(() => {
     const [listElement, scrollElement] = [list.current, scroller.current];
     if (!listElement || !scrollElement) return;
