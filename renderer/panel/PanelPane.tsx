@@ -7,10 +7,11 @@ import { Tabs, type TabItem } from '../ui';
 import { ClaimsTab } from './claims/ClaimsTab';
 import { PanelTabsContext } from './figures/More';
 import { FramingTab } from './framing/FramingTab';
+import { NotCounted } from './figures/NotCounted';
 import { MarksTab } from './marks/MarksTab';
 import { NotesTab } from './notes/NotesTab';
 import { Overview } from './overview/Overview';
-import { PanelDataContext, useGatheredData, type TextActs } from './panel-data';
+import { PanelDataContext, useGatheredData, useLostOf, type TextActs } from './panel-data';
 import { openPanelFor, setPanelTab, usePanelView, type PanelTab } from './panel-state';
 import { PeopleTab } from './people/PeopleTab';
 import styles from './PanelPane.module.css';
@@ -26,11 +27,23 @@ export interface PanelPaneProps extends TextActs {
 
 export function PanelPane({ article, marks, selected, onEmphasis, ...acts }: PanelPaneProps) {
   const data = useGatheredData(article, marks, acts);
+  const lost = useLostOf(article);
   const tab = usePanelView((view) => view.tab);
   useEffect(() => openPanelFor(article.id), [article.id]);
   // The text follows the list: while one kind is listed, it alone stands out.
   const follow = (kinds: readonly KindCode[]) => onEmphasis?.(kinds.length === 1 ? (kinds[0] ?? null) : null);
-  const figures = (part: React.ReactNode) => <div className={styles.scroll}>{data ? part : <Counting />}</div>;
+  const figures = (part: React.ReactNode) => (
+    <div className={styles.scroll}>
+      {data ? (
+        <>
+          <NotCounted lost={lost.length} {...(acts.onReview ? { onReview: acts.onReview } : {})} />
+          {part}
+        </>
+      ) : (
+        <Counting />
+      )}
+    </div>
+  );
 
   const items: readonly TabItem<PanelTab>[] = [
     { id: 'overview', title: t('panel.overview'), content: figures(<Overview />) },
@@ -57,10 +70,12 @@ export function PanelPane({ article, marks, selected, onEmphasis, ...acts }: Pan
           <MarksTab
             article={article}
             marks={marks}
+            lost={lost}
             selected={selected}
             onOpenMark={acts.onOpenMark}
             onOpenParagraph={acts.onOpenParagraph}
             onKinds={follow}
+            {...(acts.onReview ? { onReview: acts.onReview } : {})}
           />
         </div>
       ),

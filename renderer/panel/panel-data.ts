@@ -1,9 +1,9 @@
 /** What every part of the panel shows: the article, what the reader put down, and what it adds up to. */
 import { createContext, useContext, useMemo } from 'react';
-import type { ArticleView } from '../../shared/contract';
+import type { ArticleView, MarkView } from '../../shared/contract';
 import { computeAccount, computeMeasures, type Account, type Figure, type Measures } from '../../shared/measures';
 import type { Mark, MarkId, Source, SourceId, TextRange, Viewpoint, ViewpointId } from '../../shared/model';
-import { useItems, useSources, useViewpoints, type ArticleItems } from '../services/queries';
+import { useItems, useLostMarks, useSources, useViewpoints, type ArticleItems } from '../services/queries';
 import { NO_FILTER } from './logic/filter';
 import { openMarkList } from './panel-state';
 import { useTextFacts } from './use-text-facts';
@@ -24,12 +24,16 @@ export interface TextActs {
   readonly onOpenWords: (at: number | TextRange) => void;
   /** Absent: there is no text to select words in. */
   readonly selectedWords?: SelectedWords;
+  /** Opens the list of marks to look over, at one of them. Absent: there is none beside. */
+  readonly onReview?: (id: MarkId | null) => void;
 }
 
 export interface PanelData extends TextActs {
   readonly article: ArticleView;
   /** In document order. */
   readonly marks: readonly Mark[];
+  /** Marks whose words are not in this version: listed and named, counted in no figure. */
+  readonly lost: readonly MarkView[];
   readonly markById: ReadonlyMap<MarkId, Mark>;
   readonly sources: readonly Source[];
   readonly sourceById: ReadonlyMap<SourceId, Source>;
@@ -59,6 +63,7 @@ export function useGatheredData(article: ArticleView, marks: readonly Mark[], ac
   const sources = useSources(article.id).data;
   const viewpoints = useViewpoints(article.id).data;
   const items = useItems(article.id).data;
+  const lost = useLostOf(article);
   const { version, roles, kinds, looked } = article;
   const { blocks } = version;
   const { language } = article.meta;
@@ -72,18 +77,20 @@ export function useGatheredData(article: ArticleView, marks: readonly Mark[], ac
     const all = [...(dispute ? [dispute] : []), ...(headline ? [headline] : []), ...absences, ...checks];
     return computeAccount({ blocks, roles, language, kinds, marks, sources, viewpoints, items: all, facts });
   }, [facts, blocks, roles, language, kinds, marks, sources, viewpoints, items]);
-  const { onOpenMark, onOpenParagraph, onOpenWords, selectedWords } = acts;
+  const { onOpenMark, onOpenParagraph, onOpenWords, selectedWords, onReview } = acts;
   return useMemo(() => {
     if (!measures || !account || !sources || !viewpoints || !items) return null;
     return {
-      ...{ onOpenMark, onOpenParagraph, onOpenWords, ...(selectedWords ? { selectedWords } : {}) },
-      ...{ article, marks, markById: byId(marks), measures, account, items },
+      ...{ onOpenMark, onOpenParagraph, onOpenWords },
+      ...{ ...(selectedWords ? { selectedWords } : {}), ...(onReview ? { onReview } : {}) },
+      ...{ article, marks, lost, markById: byId(marks), measures, account, items },
       ...{ sources, sourceById: byId(sources), viewpoints, viewpointById: byId(viewpoints) },
       readOnly: article.trashedAt !== null,
     };
   }, [
     article,
     marks,
+    lost,
     sources,
     viewpoints,
     items,
@@ -93,7 +100,19 @@ export function useGatheredData(article: ArticleView, marks: readonly Mark[], ac
     onOpenParagraph,
     onOpenWords,
     selectedWords,
+    onReview,
   ]);
+}
+
+const NONE: readonly MarkView[] = [];
+
+/** The marks without a place in the version that is shown; of another version's nothing is said. */
+export function useLostOf({ id, version }: ArticleView): readonly MarkView[] {
+  const lost = useLostMarks(id).data ?? NONE;
+  return useMemo(() => {
+    const own = lost.filter(({ standing }) => standing?.version === version.id);
+    return own.length === lost.length ? lost : own;
+  }, [lost, version.id]);
 }
 
 /** Lists the passages behind a figure. */

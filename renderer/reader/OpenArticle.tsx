@@ -18,6 +18,8 @@ import { HeaderBar } from './HeaderBar';
 import { isSameCount, Legend } from './Legend';
 import { draftsOf } from './note-drafts';
 import { PutDownDialog } from './PutDownDialog';
+import { openReview } from './review/review-actions';
+import { setCurrent } from './review/review-state';
 import { ReviewPane } from './review/ReviewPane';
 import { ReaderContext, useReaderState, useSession } from './reader-context';
 import { SelectionToolbar } from './SelectionToolbar';
@@ -91,6 +93,10 @@ function OpenArticleParts({ article, marks, arriveAt, arriveAtWords }: OpenArtic
       onOpenWords: (at: number | TextRange) => {
         leavePanel();
         goToWords(session, at);
+      },
+      onReview: (id: MarkId | null) => {
+        openReview(session);
+        if (id !== null) setCurrent(id);
       },
       selectedWords: { get: () => session.state.cursor.selection, subscribe: session.store.subscribe },
       onEmphasis: (kind: KindCode | null) => session.change(setEmphasis(kind)),

@@ -7,13 +7,16 @@ import { HeadlineAnswer } from './figures/HeadlineAnswer';
 import { KindsAnswer } from './figures/KindsAnswer';
 import { MoreFigures } from './figures/MoreFigures';
 import { SpeakersAnswer } from './figures/SpeakersAnswer';
+import { useReport } from './report-data';
 import { Section } from './Section';
 import styles from './Report.module.css';
 
 export const Figures = memo(function Figures() {
+  const { lost } = useReport();
   return (
     <Section title={t('report.figures')}>
       <p className={styles.lead}>{t('report.figuresHelp')}</p>
+      {lost.length > 0 && <p className={styles.lead}>{t('panel.notCounted', { count: lost.length })}</p>}
       <KindsAnswer />
       <SpeakersAnswer />
       <ClaimsAnswer />

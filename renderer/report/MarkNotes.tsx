@@ -15,7 +15,7 @@ import { Section } from './Section';
 import styles from './MarkNotes.module.css';
 
 export const MarkNotes = memo(function MarkNotes() {
-  const { article, marks, measures, numbers } = useReport();
+  const { article, marks, lost, measures, numbers } = useReport();
   const { blocks } = article.version;
   const spans = useMemo(() => blockSpans(blocks), [blocks]);
   const outside = useMemo(() => new Set(measures.outside), [measures.outside]);
@@ -35,13 +35,25 @@ export const MarkNotes = memo(function MarkNotes() {
           ))}
         </ol>
       )}
+      {lost.length > 0 && (
+        <>
+          <h3 className={styles.lost}>{t('panel.lostTitle', { count: lost.length })}</h3>
+          <p>{t('report.lostHelp')}</p>
+          <ol role="list" className={styles.notes}>
+            {lost.map((mark) => (
+              <NoteOf key={mark.id} mark={mark} place={null} isOutside={false} />
+            ))}
+          </ol>
+        </>
+      )}
     </Section>
   );
 });
 
 interface NoteProps {
   readonly mark: Mark;
-  readonly place: Place;
+  /** Null: its words are not in the text. */
+  readonly place: Place | null;
   /** In text that is not part of the article: it counts nowhere. */
   readonly isOutside: boolean;
 }
@@ -54,18 +66,22 @@ function NoteOf({ mark, place, isOutside }: NoteProps) {
   const name = nameOf(mark.id);
   return (
     <li id={noteId(mark.id)} tabIndex={-1} data-kind={lookOfKind(article, mark.kind)} className={styles.note}>
-      <a
-        href={`#${placeId(mark.id)}`}
-        className={styles.name}
-        aria-label={t('report.toPlace', { name })}
-        onClick={(event) => jumpTo(event, placeId(mark.id))}
-      >
-        {name}
-      </a>
+      {place ? (
+        <a
+          href={`#${placeId(mark.id)}`}
+          className={styles.name}
+          aria-label={t('report.toPlace', { name })}
+          onClick={(event) => jumpTo(event, placeId(mark.id))}
+        >
+          {name}
+        </a>
+      ) : (
+        <span className={styles.name}>{name}</span>
+      )}
       <div className={styles.body}>
         <p className={styles.line}>
           <span className={styles.kind}>{nameOfKind(article, mark.kind)}</span>
-          <span>{placeName(place)}</span>
+          <span>{place ? placeName(place) : t('panel.lostNotCounted')}</span>
           {isOutside && <span>{t('report.outside')}</span>}
           {mark.certainty === 'unsure' && <strong>{t('panel.rowUnsure')}</strong>}
           {mark.tags.map((tag) => (

@@ -38,8 +38,10 @@ export function layPage(
     pictures,
   }: Pick<ArticleView, 'roles' | 'kinds' | 'pictures'> & Pick<ArticleView['version'], 'blocks'>,
   marks: readonly Mark[],
+  lost: readonly Mark[] = [],
 ): Omit<ReportData, keyof PanelData> {
-  const names = nameMarks(marks, kinds);
+  // Those without a place are named after all that have one, as in an export.
+  const names = nameMarks([...marks, ...lost], kinds);
   const nameOf = (mark: MarkId): string => {
     const name = names.get(mark);
     return name ? nameText(name) : '';
@@ -58,9 +60,10 @@ export function useReportData(article: ArticleView, marks: readonly Mark[]): Rep
   const data = useGatheredData(article, marks, NO_ACTS);
   const { version, roles, kinds, pictures } = article;
   const { blocks } = version;
+  const lost = data?.lost;
   const page = useMemo(
-    () => layPage({ blocks, roles, kinds, pictures }, marks),
-    [blocks, roles, kinds, pictures, marks],
+    () => layPage({ blocks, roles, kinds, pictures }, marks, lost),
+    [blocks, roles, kinds, pictures, marks, lost],
   );
   return useMemo(() => data && { ...data, ...page }, [data, page]);
 }

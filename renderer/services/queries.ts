@@ -3,7 +3,7 @@
  * is shown; of marks only the changed ones are fetched and put in place, in document order.
  */
 import { keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
-import type { ArticleSummary, ChangedEvent, FoundPart, SearchPart } from '../../shared/contract';
+import type { ArticleSummary, ChangedEvent, FoundPart, MarkView, SearchPart } from '../../shared/contract';
 import type { Absence, ArticleId, Check, Dispute, HeadlineCheck, Mark, MarkId } from '../../shared/model';
 import { getBridge } from './bridge';
 import { call } from './api';
@@ -69,10 +69,20 @@ export const articleQuery = (article: ArticleId) =>
     queryKey: ['article', article],
     queryFn: async () => (await call('articles.get', { article })).article,
   });
+/** An article's marks as they stand in its newest version. */
+export interface ArticleMarks {
+  /** In document order. */
+  readonly marks: readonly MarkView[];
+  /** Those whose words have no place there, as they were made. */
+  readonly lost: readonly MarkView[];
+}
 export const marksQuery = (article: ArticleId) =>
   queryOptions({
     queryKey: ['marks', article],
-    queryFn: async () => (await call('marks.list', { article })).marks,
+    queryFn: async (): Promise<ArticleMarks> => {
+      const { marks, lost = [] } = await call('marks.list', { article });
+      return { marks, lost };
+    },
   });
 /** How many marks of an earlier version have no place in the newest, and how many places there the reader has not confirmed. */
 export const standingsQuery = (article: ArticleId) =>
@@ -126,7 +136,12 @@ export const useSearch = (search: SearchFor) => useQuery({ ...searchQuery(search
 export const useCollections = () => useQuery(collectionsQuery);
 export const useSavedSearches = () => useQuery(savedSearchesQuery);
 export const useArticle = (article: ArticleId) => useQuery(articleQuery(article));
-export const useMarks = (article: ArticleId) => useQuery(marksQuery(article));
+const placedOf = ({ marks }: ArticleMarks) => marks;
+const lostOf = ({ lost }: ArticleMarks) => lost;
+/** The marks that have a place in the newest version. */
+export const useMarks = (article: ArticleId) => useQuery({ ...marksQuery(article), select: placedOf });
+/** The marks whose words have none. */
+export const useLostMarks = (article: ArticleId) => useQuery({ ...marksQuery(article), select: lostOf });
 export const useStandings = (article: ArticleId, isLater: boolean) =>
   useQuery({ ...standingsQuery(article), enabled: isLater });
 export const useSources = (article: ArticleId) => useQuery(sourcesQuery(article));
@@ -141,30 +156,39 @@ export function compareMarks(a: Mark, b: Mark): number {
   return aStart - bStart || bEnd - aEnd || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** Puts changed marks into a list and takes those out that `ids` names but `changed` does not hold. */
-export function patchMarks(list: readonly Mark[], ids: ReadonlySet<string>, changed: readonly Mark[]): Mark[] {
-  return [...list.filter((m) => !ids.has(m.id)), ...changed].sort(compareMarks);
+/** Whether a mark has no place in the version that its standing is about: it then has the version it was made in. */
+export const hasNoPlace = ({ standing, version }: MarkView): boolean =>
+  standing !== undefined && standing.version !== version;
+
+/** Puts changed marks in, each where it belongs, and takes those out that `ids` names but `changed` does not hold. */
+export function patchMarks(
+  { marks, lost }: ArticleMarks,
+  ids: ReadonlySet<string>,
+  changed: readonly MarkView[],
+): ArticleMarks {
+  const patch = (list: readonly MarkView[], isLost: boolean) => {
+    const rest = list.filter((m) => !ids.has(m.id));
+    const added = changed.filter((mark) => hasNoPlace(mark) === isLost);
+    return rest.length === list.length && added.length === 0 ? list : [...rest, ...added].sort(compareMarks);
+  };
+  return { marks: patch(marks, false), lost: patch(lost, true) };
 }
 
 async function refreshMarks(article: ArticleId, ids: MarkId[]): Promise<void> {
   const { queryKey } = marksQuery(article);
   if (!queryClient.getQueryData(queryKey)) return;
-  const { marks } = await call('marks.list', { article, ids });
-  queryClient.setQueryData(queryKey, (list) => (list ? patchMarks(list, new Set<string>(ids), marks) : list));
+  const { marks, lost = [] } = await call('marks.list', { article, ids });
+  queryClient.setQueryData(queryKey, (all) => all && patchMarks(all, new Set<string>(ids), [...marks, ...lost]));
 }
 
 /** Puts a mark that a call answered with into the shown list at once, before the push arrives. */
-export function showMark(article: ArticleId, mark: Mark): void {
-  queryClient.setQueryData(marksQuery(article).queryKey, (list) =>
-    list ? patchMarks(list, new Set([mark.id]), [mark]) : list,
-  );
+export function showMark(article: ArticleId, mark: MarkView): void {
+  queryClient.setQueryData(marksQuery(article).queryKey, (all) => all && patchMarks(all, new Set([mark.id]), [mark]));
 }
 
 /** Takes deleted marks out of the shown list at once. */
 export function hideMarks(article: ArticleId, ids: readonly MarkId[]): void {
-  queryClient.setQueryData(marksQuery(article).queryKey, (list) =>
-    list ? patchMarks(list, new Set<string>(ids), []) : list,
-  );
+  queryClient.setQueryData(marksQuery(article).queryKey, (all) => all && patchMarks(all, new Set<string>(ids), []));
 }
 
 /** More changed lines than this are not worth fetching one by one. */

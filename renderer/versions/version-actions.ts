@@ -6,7 +6,7 @@ import { announce } from '../services/announcer';
 import { call } from '../services/api';
 import { t } from '../services/messages';
 import { savePictures } from '../services/pictures';
-import { articleQuery, historyQuery, marksQuery, queryClient } from '../services/queries';
+import { articleQuery, historyQuery, marksQuery, queryClient, type ArticleMarks } from '../services/queries';
 import { showToast } from '../ui';
 import { sayCounts } from './words';
 
@@ -22,8 +22,8 @@ export async function addVersion(
   await savePictures(blocks);
   const added = await call('articles.addVersion', { article, blocks: [...blocks], cause });
   if (!added.isAdded) return false;
-  const { marks } = await call('marks.list', { article });
-  showVersion(added, marks);
+  const { marks, lost = [] } = await call('marks.list', { article });
+  showVersion(added, { marks, lost });
   await queryClient.invalidateQueries({ queryKey: ['standings'] });
   const text = [t('versions.saidAdded', { ord: added.article.version.ord }), sayCounts(added.counts)]
     .filter(Boolean)
@@ -36,7 +36,7 @@ export async function addVersion(
 /** The text and its marks at once: marks of the one over the words of the other would lie. */
 function showVersion(
   { article, history }: Pick<OperationOutput<'articles.addVersion'>, 'article' | 'history'>,
-  marks: OperationOutput<'marks.list'>['marks'],
+  marks: ArticleMarks,
 ): void {
   queryClient.setQueryData(marksQuery(article.id).queryKey, marks);
   queryClient.setQueryData(articleQuery(article.id).queryKey, article);

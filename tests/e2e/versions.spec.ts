@@ -42,7 +42,21 @@ test('marks follow a new version, and come back with Undo', async ({ app, dataFo
   await expect.poll(() => paintedRanges(app)).toEqual(storedSegments(after));
   await expectNoViolations(app);
 
+  // A lost mark stays in the list, and comes back by itself with its words.
+  await expect(app.getByRole('button', { name: 'Not counted: 1 mark whose words were not found' })).toBeVisible();
+  await app.getByRole('tab', { name: /^Marks/ }).click();
+  const lost = app.getByRole('region', { name: 'Words not found in this version (1)' });
+  await expect(lost).toContainText('called the plan a disgrace');
+  await expectNoViolations(app);
+  await callTerminal(dataFolder, 'articles.addVersion', { article: article.id, text: FIRST.join('\n\n') });
+  await expect(text).toContainText('decided on Monday');
+  await expect(lost).toHaveCount(0);
+  await expect(app.getByRole('tabpanel', { name: 'Marks' }).getByText('3 marks', { exact: true })).toBeVisible();
+  await expect.poll(() => paintedRanges(app)).toEqual(storedSegments(await stored()));
+
   await text.focus();
+  await app.keyboard.press('Control+z');
+  await expect(text).toContainText('decided on Tuesday');
   await app.keyboard.press('Control+z');
   await expect(text).toContainText('decided on Monday');
   await expect(app.getByText('words not found')).toHaveCount(0);

@@ -29,7 +29,7 @@ function wordsOf(mark: Mark): string {
 }
 
 /** The marks that fit, in the order given. */
-export function filterMarks(marks: readonly Mark[], filter: MarkFilter): readonly Mark[] {
+export function filterMarks<M extends Mark>(marks: readonly M[], filter: MarkFilter): readonly M[] {
   if (!isFiltering(filter)) return marks;
   const text = fold(filter.text);
   const only = filter.only === null ? null : new Set(filter.only.ids);

@@ -2,7 +2,7 @@
  * The rows of the list of marks. Only those in sight are on the page; the list is one stop of Tab, arrow keys move
  * through it, Enter or a click opens.
  */
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { ArticleView } from '../../../shared/contract';
 import type { Mark, MarkId } from '../../../shared/model';
@@ -20,12 +20,14 @@ interface MarkListProps {
   readonly shown: readonly Mark[];
   readonly selected: MarkId | null;
   readonly onOpenMark: (id: MarkId) => void;
+  /** Stands under the rows and scrolls with them. */
+  readonly children?: ReactNode;
 }
 
 /** What a row is taken to measure before it was laid out. */
 const ROW_GUESS_PX = 88;
 
-export function MarkList({ article, all, shown, selected, onOpenMark }: MarkListProps) {
+export function MarkList({ article, all, shown, selected, onOpenMark, children }: MarkListProps) {
   const { blocks } = article.version;
   const { roles } = article;
   const spans = useMemo(() => blockSpans(blocks), [blocks]);
@@ -110,6 +112,7 @@ export function MarkList({ article, all, shown, selected, onOpenMark }: MarkList
           );
         })}
       </ol>
+      {children}
     </div>
   );
 }

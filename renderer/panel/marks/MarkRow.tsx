@@ -23,8 +23,8 @@ interface MarkRowProps {
 }
 
 /** Longer passages and notes are cut: the row only has to tell which one it is. */
-const MAX_WORDS_CHARS = 220;
-const MAX_NOTE_CHARS = 160;
+export const MAX_WORDS_CHARS = 220;
+export const MAX_NOTE_CHARS = 160;
 const MAX_OVERLAPS = 4;
 
 export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
@@ -84,7 +84,7 @@ function overlapText(article: ArticleView, marks: readonly Mark[]): string {
 }
 
 /** One line, cut at a word's edge. */
-function cut(text: string, most: number): string {
+export function cut(text: string, most: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length <= most) return line;
   const head = line

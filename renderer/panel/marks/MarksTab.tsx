@@ -2,7 +2,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { X } from 'lucide-react';
-import type { ArticleView } from '../../../shared/contract';
+import type { ArticleView, MarkView } from '../../../shared/contract';
 import type { KindCode, Mark, MarkId } from '../../../shared/model';
 import { useShownKeys } from '../../app/commands';
 import type { CommandId } from '../../app/commands';
@@ -12,28 +12,34 @@ import { Button, EmptyState, IconButton, Kbd, SearchField, Tooltip, VisuallyHidd
 import { Badge, lookOfKind, nameOfKind } from '../kinds';
 import { filterMarks, isFiltering, NO_FILTER, toggleKind, type MarkFilter } from '../logic/filter';
 import { openMarkList, setMarkFilter, usePanelView } from '../panel-state';
+import { LostMarks } from './LostMarks';
 import { MarkList } from './MarkList';
 import styles from './MarksTab.module.css';
 
 interface MarksTabProps {
   readonly article: ArticleView;
   readonly marks: readonly Mark[];
+  /** Marks whose words are not in this version: under the list, never in a count. */
+  readonly lost: readonly MarkView[];
   readonly selected: MarkId | null;
   readonly onOpenMark: (id: MarkId) => void;
   readonly onOpenParagraph: (block: number) => void;
   /** The kinds that the list is filtered by; empty: all. */
   readonly onKinds: (kinds: readonly KindCode[]) => void;
+  readonly onReview?: (id: MarkId) => void;
 }
 
-export function MarksTab({ article, marks, selected, onOpenMark, onOpenParagraph, onKinds }: MarksTabProps) {
+export function MarksTab(props: MarksTabProps) {
+  const { article, marks, lost, selected, onOpenMark, onOpenParagraph, onKinds, onReview } = props;
   const filter = usePanelView((view) => view.filter);
   const deferred = useDeferredValue(filter);
   const shown = useMemo(() => filterMarks(marks, deferred), [marks, deferred]);
+  const shownLost = useMemo(() => filterMarks(lost, deferred), [lost, deferred]);
   useSaidCount(filter, shown.length, marks.length);
   const tab = useRef<HTMLDivElement>(null);
   useListFocus(tab);
 
-  if (marks.length === 0) {
+  if (marks.length + lost.length === 0) {
     return (
       <div ref={tab} className={styles.empty}>
         <NoMarks article={article} onOpenParagraph={onOpenParagraph} />
@@ -74,7 +80,7 @@ export function MarksTab({ article, marks, selected, onOpenMark, onOpenParagraph
           ) : null}
         </p>
       </div>
-      {shown.length === 0 ? (
+      {shown.length + shownLost.length === 0 ? (
         <div className={styles.empty}>
           <EmptyState
             level={2}
@@ -85,7 +91,11 @@ export function MarksTab({ article, marks, selected, onOpenMark, onOpenParagraph
           </EmptyState>
         </div>
       ) : (
-        <MarkList article={article} all={marks} shown={shown} selected={selected} onOpenMark={onOpenMark} />
+        <MarkList article={article} all={marks} shown={shown} selected={selected} onOpenMark={onOpenMark}>
+          {shownLost.length > 0 ? (
+            <LostMarks article={article} lost={shownLost} {...(onReview ? { onOpen: onReview } : {})} />
+          ) : null}
+        </MarkList>
       )}
     </div>
   );

@@ -22,7 +22,7 @@ export const findMark = (session: ReaderSession, id: MarkId | null): Mark | unde
   session.mark(id) ??
   (id === null
     ? undefined
-    : queryClient.getQueryData(marksQuery(session.article.id).queryKey)?.find((mark) => mark.id === id));
+    : queryClient.getQueryData(marksQuery(session.article.id).queryKey)?.marks.find((mark) => mark.id === id));
 
 /** Marks at the cursor in the order Enter opens them: those around it, then those that end right there. */
 export function marksHere(session: ReaderSession, offset: number): MarkId[] {

@@ -152,11 +152,7 @@ function settle(
   return didSettle(session, async () => {
     const { marks, history } = await call('marks.settle', input);
     const { article } = session;
-    for (const mark of marks) {
-      // Without a place in this version it is in no list of marks.
-      if (mark.version === article.version.id) showMark(article.id, mark);
-      else hideMarks(article.id, [mark.id]);
-    }
+    for (const mark of marks) showMark(article.id, mark);
     queryClient.setQueryData(historyQuery(article.id).queryKey, history);
     const [first] = marks;
     return say(first ? kindNameIn(article, first.kind) : '');

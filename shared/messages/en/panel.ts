@@ -165,6 +165,13 @@ export const panel = {
   'panel.saidShown': 'Showing {shown, number} of {of, plural, one {# mark} other {# marks}}.',
   'panel.showAll': 'Show all marks',
   'panel.listLabel': 'Marks in the order of the text',
+  'panel.notCounted':
+    'Not counted: {count, plural, one {# mark whose words were} other {# marks whose words were}} not found',
+  'panel.lostTitle': 'Words not found in this version ({count, number})',
+  'panel.lostHelp': 'These marks are kept and count in no figure. They come back by themselves when their words do.',
+  'panel.lostNotCounted': 'words not found: not counted',
+  'panel.lostKept': 'kept as a note: not counted',
+  'panel.lostAll': 'Show all {count, number}',
   'panel.rowParagraph': 'paragraph {number, number}',
   'panel.rowPieces': '{count, plural, one {# piece} other {# pieces}}',
   'panel.rowUnsure': 'not sure',

@@ -50,6 +50,7 @@ export const report = {
   'report.gap': '{count, plural, one {# piece of text} other {# pieces of text}} without marks left out',
   'report.links': 'Addresses behind the links',
   'report.toNote': '{name}, {kind}: go to its note',
+  'report.lostHelp': 'Made on an earlier version of this text. They count in no figure.',
   'report.toPlace': '{name}: go to its place in the text',
 
   // The marks one by one

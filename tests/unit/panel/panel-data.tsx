@@ -38,6 +38,7 @@ export function dataOf(article: ArticleView, layer: Layer): PanelData {
   return {
     article,
     marks,
+    lost: [],
     markById: byId(marks),
     sources,
     sourceById: byId(sources),

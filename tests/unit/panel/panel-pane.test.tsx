@@ -8,12 +8,15 @@ import { openMarkList, usePanelView } from '../../../renderer/panel/panel-state'
 import { setAnnouncerSink } from '../../../renderer/services/announcer';
 import {
   itemsQuery,
+  marksQuery,
+  patchMarks,
   queryClient,
   settingsQuery,
   sourcesQuery,
   viewpointsQuery,
 } from '../../../renderer/services/queries';
-import { DEFAULT_SETTINGS, type Mark } from '../../../shared/model';
+import type { MarkView } from '../../../shared/contract';
+import { DEFAULT_SETTINGS, type Mark, type MarkId, type VersionId } from '../../../shared/model';
 import { articleOf, FERRY, FERRY_MARKS, idOf, marksOn } from './sample';
 
 // jsdom lays nothing out: the list and its rows get a height, so that rows are in sight.
@@ -28,6 +31,7 @@ afterAll(() => {
 });
 beforeEach(() => {
   queryClient.setQueryData(settingsQuery.queryKey, DEFAULT_SETTINGS);
+  queryClient.setQueryData(marksQuery(FERRY.id).queryKey, { marks: FERRY_MARKS, lost: [] });
   queryClient.setQueryData(sourcesQuery(FERRY.id).queryKey, []);
   queryClient.setQueryData(viewpointsQuery(FERRY.id).queryKey, []);
   const items = { dispute: null, headline: null, absences: [], checks: [] };
@@ -268,5 +272,64 @@ describe('the list of marks', () => {
     expect(rowWords()).toHaveLength(1);
     change({ article: { ...FERRY, id: idOf(77) } });
     expect(rowWords()).toHaveLength(4);
+  });
+});
+
+describe('marks whose words were not found', () => {
+  const made = { start: 0, end: 9, exact: 'no ship at', prefix: '', suffix: '' };
+  const lost: MarkView = {
+    ...(FERRY_MARKS[0] as Mark),
+    id: idOf<MarkId>(900),
+    version: idOf<VersionId>(901),
+    kind: 'opinion',
+    note: 'Who says so?',
+    ranges: [made],
+    standing: {
+      version: FERRY.version.id,
+      state: 'lost',
+      decidedBy: 'rule',
+      score: 0,
+      madeIn: idOf<VersionId>(901),
+      made: [made],
+      pieces: [{ state: 'lost', range: null, method: 'none', score: 0, reason: 'notFound', candidates: [] }],
+    },
+  };
+  beforeEach(() => queryClient.setQueryData(marksQuery(FERRY.id).queryKey, { marks: FERRY_MARKS, lost: [lost] }));
+
+  it('are said beside the figures, and counted in none', () => {
+    const onReview = vi.fn();
+    show({ onReview });
+    press(screen.getByRole('button', { name: 'Not counted: 1 mark whose words were not found' }));
+    expect(onReview).toHaveBeenCalledWith(null);
+    expect(screen.getByRole('tab', { name: /^Marks/ }).textContent).toContain(String(FERRY_MARKS.length));
+  });
+
+  it('stand under the list with the words they were made on, are filtered with it, and open', () => {
+    const onReview = vi.fn();
+    show({ onReview });
+    act(() => openMarkList(NO_FILTER));
+    const group = screen.getByRole('region', { name: 'Words not found in this version (1)' });
+    press(within(group).getByRole('button', { name: /no ship at.*Who says so/ }));
+    expect(onReview).toHaveBeenCalledWith(lost.id);
+    act(() => openMarkList({ ...NO_FILTER, text: 'who says so' }));
+    expect(rowWords()).toEqual(['no ship at']);
+    act(() => openMarkList({ ...NO_FILTER, kinds: ['claim'] }));
+    expect(screen.queryByRole('region', { name: /Words not found/ })).toBeNull();
+  });
+
+  it('of another version than the shown one are not spoken of', () => {
+    const standing = { ...lost.standing, version: idOf<VersionId>(902) } as MarkView['standing'];
+    queryClient.setQueryData(marksQuery(FERRY.id).queryKey, { marks: FERRY_MARKS, lost: [{ ...lost, standing }] });
+    show();
+    expect(screen.queryByText(/Not counted/)).toBeNull();
+  });
+
+  it('come back into the list when their words do, and leave it when they are gone', () => {
+    const back: MarkView = { ...lost, version: FERRY.version.id };
+    const ids = new Set([lost.id]);
+    const all = patchMarks({ marks: [], lost: [lost] }, ids, [back]);
+    expect(all).toEqual({ marks: [back], lost: [] });
+    expect(patchMarks(all, ids, [lost])).toEqual({ marks: [], lost: [lost] });
+    expect(patchMarks(all, ids, [])).toEqual({ marks: [], lost: [] });
   });
 });

@@ -83,7 +83,7 @@ export function openWith(
   session.engine = engine;
   session.marks = marks;
   queryClient.setQueryData(settingsQuery.queryKey, DEFAULT_SETTINGS);
-  queryClient.setQueryData(marksQuery(ARTICLE.id).queryKey, [...marks]);
+  queryClient.setQueryData(marksQuery(ARTICLE.id).queryKey, { marks: [...marks], lost: [] });
   queryClient.setQueryData(sourcesQuery(ARTICLE.id).queryKey, sources);
   queryClient.setQueryData(viewpointsQuery(ARTICLE.id).queryKey, viewpoints);
   queryClient.setQueryData(tagsQuery.queryKey, []);
