@@ -38,7 +38,7 @@ export const MarkNotes = memo(function MarkNotes() {
       {lost.length > 0 && (
         <>
           <h3 className={styles.lost}>{t('panel.lostTitle', { count: lost.length })}</h3>
-          <p>{t('report.lostHelp')}</p>
+          <p className={styles.lostHelp}>{t('report.lostHelp')}</p>
           <ol role="list" className={styles.notes}>
             {lost.map((mark) => (
               <NoteOf key={mark.id} mark={mark} place={null} isOutside={false} />
