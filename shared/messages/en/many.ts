@@ -22,7 +22,7 @@ export const many = {
   'many.twice': 'It has the same words as {as}.',
   'many.openNamed': 'Open “{title}”',
   'many.look': 'Look it over',
-  'many.lookNamed': 'Look {name} over',
+  'many.lookNamed': 'Look it over: {name}',
   'many.detailsUnclear': 'What {name} says of itself can’t be taken as it stands. Look it over and mend its details.',
   'many.tooMany': 'At most {most, number} files can be added at once. Open this one again.',
   'many.tooMuch': 'The files before it are all that can be added at once. Open this one again.',
