@@ -6,6 +6,7 @@ import { blockAt, blockSpans, blockText } from '../text/blocks';
 import { cite, type CiteRun } from './citation/cite';
 import { escapeMarkdown } from './markdown-text';
 import type { Laid } from './material';
+import { correctionsIn } from '../text/recut';
 import { wordsOf } from './standing';
 
 export type OutlinePart =
@@ -57,6 +58,14 @@ function saidOfStanding({ laid, mark }: Chosen, t: Messages['t']): string[] {
   return [laid.standingSaidOf(mark), old].filter((said) => said !== '');
 }
 
+/** That some of the quoted words are the reader's correction: nobody is to quote them as the article's own. */
+function saidOfCorrections({ laid, mark }: Chosen, t: Messages['t']): string[] {
+  if (!laid.standingOf(mark).hasPlace) return [];
+  return correctionsIn(laid.version.blocks)
+    .filter((made) => mark.ranges.some(({ start, end }) => made.start < end && start < made.end))
+    .map(({ was, now }) => t('recut.said', { was, now }));
+}
+
 /** Whether the quoted words stand for a picture: the article's about it, or ours where it says nothing of it. */
 function pictureOf({ laid, mark }: Chosen): 'described' | 'undescribed' | null {
   if (!laid.standingOf(mark).hasPlace) return null;
@@ -106,6 +115,7 @@ export function makeOutline(
       const about = pictureOf({ laid, mark });
       if (about !== null) parts.push({ type: 'note', text: t(`exchange.picture.${about}`) });
       for (const said of saidOfStanding({ laid, mark }, t)) parts.push({ type: 'note', text: said });
+      for (const said of saidOfCorrections({ laid, mark }, t)) parts.push({ type: 'note', text: said });
       const note = mark.note.trim();
       if (note !== '') parts.push({ type: 'note', text: note });
     }

@@ -36,6 +36,17 @@ And when?
 `);
   });
 
+  it('says of quoted words which are a correction, and of no others', () => {
+    const blocks = laid.version.blocks.map((block) => ({
+      ...block,
+      corrections: [{ at: 0, was: 'Baots', now: 'Boats' }],
+    }));
+    const corrected = { ...laid, version: { ...laid.version, blocks } };
+    const { parts } = makeOutline([corrected], { citation: 'apa7', groupBy: 'kind' }, messages);
+    const said = 'The text that came in read “Baots”; corrected to “Boats”';
+    expect(parts.flatMap((part, i) => (part.type === 'note' && part.text === said ? [i] : []))).toEqual([2]);
+  });
+
   it('stands under every tag it has, or under none', () => {
     const { parts } = makeOutline([laid], { citation: 'mla9', groupBy: 'tag' }, messages);
     expect(parts.map((part) => (part.type === 'heading' ? part.text : part.type))).toEqual([
