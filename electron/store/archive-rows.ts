@@ -115,6 +115,7 @@ export interface KeptPlacement {
   readonly basis: string;
   readonly pieces: string;
 }
+/** All placements of a layer's marks, by mark and version. */
 export const listKeptPlacements = (db: Db, layer: number): KeptPlacement[] =>
   allRows<KeptPlacement>(
     db,

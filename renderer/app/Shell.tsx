@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { BringBackSheet } from '../bring-back/BringBackSheet';
+import { openBringBack } from '../bring-back/bring-back-state';
 import { ExportSheet } from '../exchange/ExportSheet';
 import { openExport } from '../exchange/export-state';
 import { ManySheet } from '../library/add/many/ManySheet';
@@ -35,6 +37,7 @@ export function Shell() {
     'app.library': () => goTo({ screen: 'library' }),
     'app.settings': () => goTo({ screen: 'settings' }),
     'app.add': () => goTo({ screen: 'add' }),
+    'app.bringBack': () => openBringBack(),
     'app.export': () => openExport('article' in place ? [place.article] : []),
     'app.nextRegion': () => moveRegion(true),
     'app.previousRegion': () => moveRegion(false),
@@ -56,6 +59,7 @@ export function Shell() {
       <KeysDialog />
       <ExportSheet />
       <ManySheet />
+      <BringBackSheet />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 /** The library: what the person has to read, as a contents page. */
 import { useMemo, useRef, useState } from 'react';
 import type { Selection } from 'react-aria-components';
-import { BookOpen, ListFilter, Plus, Trash2 } from 'lucide-react';
+import { BookOpen, ListFilter, PackageOpen, Plus, Trash2 } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/contract';
 import { DEFAULT_SETTINGS } from '../../shared/model';
 import { useCommands } from '../app/commands';
 import { goTo } from '../app/navigation';
+import { findPlumbFile, openBringBack } from '../bring-back/bring-back-state';
 import { openExport } from '../exchange/export-state';
 import { announce } from '../services/announcer';
 import { call, CallError } from '../services/api';
@@ -78,6 +79,8 @@ export function LibraryScreen() {
     'app.redo': () => void redoLibrary(),
   });
   const takeIn = ({ files, text }: Pick<Pasted, 'files' | 'text'>) => {
+    const plumb = findPlumbFile(files);
+    if (plumb) return openBringBack(plumb);
     if (text === null) return takeFiles(files);
     void takeText(text);
     goTo({ screen: 'add' });
@@ -206,6 +209,9 @@ export function LibraryScreen() {
           {isSearching && trashed && trashed.length > 0 ? (
             <p className={styles.footNote}>{t('library.search.noTrash', { count: trashed.length })}</p>
           ) : null}
+          <Button variant="quiet" size="s" icon={<PackageOpen aria-hidden />} onPress={() => openBringBack()}>
+            {t('bringBack.open')}
+          </Button>
           {isSampleGone && !isEmpty ? (
             <Button variant="quiet" size="s" onPress={() => void putSampleBack()}>
               {t('library.sampleBack')}

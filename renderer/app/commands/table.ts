@@ -34,6 +34,7 @@ export const commandTable = define([
   { id: 'app.guide', title: 'command.guide', group: 'app', combo: ['Mod+F1'] },
   { id: 'app.settings', title: 'command.settings', group: 'app', combo: ['Mod+,'] },
   { id: 'app.add', title: 'command.add', group: 'app', combo: ['Mod+o', 'Mod+Alt+a'] },
+  { id: 'app.bringBack', title: 'bringBack.command', group: 'app', combo: ['Mod+Alt+Shift+k'] },
   { id: 'app.print', title: 'report.command', group: 'app', combo: ['Mod+p'] },
   { id: 'app.export', title: 'exchange.command', group: 'app', combo: ['Mod+Alt+x'] },
   { id: 'versions.add', title: 'versions.commandAdd', group: 'app', combo: ['Mod+Alt+Shift+v'] },

@@ -5,6 +5,7 @@ import { FolderOpen } from 'lucide-react';
 import { showCombo } from '../../app/commands';
 import { messages, t } from '../../services/messages';
 import { ACCEPTED_FILE_TYPES } from '../../importers';
+import { openBringBack } from '../../bring-back/bring-back-state';
 import { Button, Kbd, TextArea } from '../../ui';
 import styles from './AddScreen.module.css';
 import { dismissProblem, SHOWN_TEXT_LIMIT_CHARACTERS, startOver, takeText, typePasted, useAddFlow } from './flow';
@@ -73,6 +74,9 @@ export function PastePage() {
             <Button icon={<FolderOpen aria-hidden />}>{t('add.openFile')}</Button>
           </FileTrigger>
           <p className={styles.fileHint}>{t('add.fileHint')}</p>
+          <Button variant="quiet" size="s" onPress={() => openBringBack()}>
+            {t('bringBack.open')}
+          </Button>
         </div>
       </div>
     </div>

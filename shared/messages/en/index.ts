@@ -1,5 +1,6 @@
 import { answers } from './answers';
 import { claims } from './claims';
+import { bringBack } from './bring-back';
 import { commands } from './commands';
 import { common } from './common';
 import { compare } from './compare';
@@ -34,6 +35,7 @@ export const en = {
   ...answers,
   ...common,
   ...claims,
+  ...bringBack,
   ...commands,
   ...compare,
   ...comparison,

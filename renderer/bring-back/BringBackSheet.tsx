@@ -1,0 +1,195 @@
+/** A Plumbline file: chosen, looked at with what would become of each article, and brought in. */
+import { useEffect, useEffectEvent } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { FolderOpen } from 'lucide-react';
+import type { ImportedArticle, ImportOutcome, ImportPreview } from '../../shared/contract';
+import { attempt } from '../app/attempt';
+import { announce } from '../services/announcer';
+import { call } from '../services/api';
+import { problemText, t } from '../services/messages';
+import { Button, Dialog, Select, Spinner } from '../ui';
+import { closeBringBack, useBringBack } from './bring-back-state';
+import { countComing, doneText, useBringBackFile, type Choices } from './use-bring-back';
+import styles from './BringBack.module.css';
+
+const ORDER = ['new', 'back', 'copy', 'same', 'changed', 'refused'] as const satisfies readonly ImportOutcome[];
+/** More lines than this are counted, not listed. */
+const MOST_LINES = 100;
+/** So many are shown at once. */
+const FEW_LINES = 12;
+
+export function BringBackSheet() {
+  const { opened, file } = useBringBack();
+  return opened > 0 ? <Sheet key={opened} file={file} /> : null;
+}
+
+function Sheet({ file }: { readonly file: File | null }) {
+  const bringing = useBringBackFile();
+  const { state } = bringing;
+  const openGiven = useEffectEvent(() => file && void bringing.open(file));
+  useEffect(() => void openGiven(), []);
+  const isBusy = state.step === 'reading' || state.step === 'applying';
+  const choose = (
+    <FileTrigger
+      acceptedFileTypes={['.plumb']}
+      onSelect={(list) => {
+        const chosen = list?.[0];
+        if (chosen) void bringing.open(chosen);
+      }}
+    >
+      <Button variant={state.step === 'choose' ? 'primary' : 'plain'} icon={<FolderOpen aria-hidden />}>
+        {t(state.step === 'choose' ? 'bringBack.choose' : 'bringBack.another')}
+      </Button>
+    </FileTrigger>
+  );
+  const takeBack = () =>
+    attempt(async () => {
+      await call('history.undo', {});
+      announce(t('bringBack.undone'));
+      closeBringBack();
+    });
+  return (
+    <Dialog
+      title={t(state.step === 'done' ? 'bringBack.doneTitle' : 'bringBack.title')}
+      isOpen
+      onClose={closeBringBack}
+      closeLabel={t('common.close')}
+      place="side"
+      size="s"
+      isDismissable={false}
+      actions={
+        isBusy ? (
+          <Button onPress={bringing.stop} autoFocus>
+            {t('bringBack.stop')}
+          </Button>
+        ) : state.step === 'preview' ? (
+          <>
+            {choose}
+            <Button
+              variant="primary"
+              isDisabled={countComing(state.preview) === 0}
+              onPress={() => void bringing.apply(state.choices)}
+            >
+              {t('bringBack.apply')}
+            </Button>
+          </>
+        ) : state.step === 'done' ? (
+          <>
+            {countComing(state.done) > 0 ? (
+              <Button onPress={() => void takeBack()}>{t('bringBack.undo')}</Button>
+            ) : null}
+            <Button variant="primary" onPress={closeBringBack}>
+              {t('common.close')}
+            </Button>
+          </>
+        ) : (
+          choose
+        )
+      }
+    >
+      <div className={styles.sheet}>
+        {state.step === 'choose' ? (
+          <>
+            {state.problem === null ? null : (
+              <p role="alert" className={styles.problem}>
+                {state.problem}
+              </p>
+            )}
+            <p>{t('bringBack.intro')}</p>
+            <p className={styles.help}>{t('bringBack.introHelp')}</p>
+          </>
+        ) : null}
+        {isBusy ? (
+          <div className={styles.busy}>
+            <p>{t(`bringBack.${state.step}`)}</p>
+            <Spinner label={t(`bringBack.${state.step}`)} />
+          </div>
+        ) : null}
+        {state.step === 'preview' ? (
+          <>
+            <p>{t('bringBack.found', { count: state.preview.articles.length })}</p>
+            <Outcomes of={state.preview} />
+            <Differing
+              of={state.preview}
+              choices={state.choices}
+              onChange={(choices) => void bringing.choose(choices)}
+            />
+          </>
+        ) : null}
+        {state.step === 'done' ? (
+          <>
+            <p>
+              <strong>{doneText(state.done)}</strong> {t('bringBack.doneHelp')}
+            </p>
+            <Outcomes of={state.done} />
+          </>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+/** How many articles and lists become what, each by name where one asks. */
+function Outcomes({ of }: { readonly of: ImportPreview }) {
+  const lines = [
+    ...of.articles.map((each) => ({ outcome: each.outcome, key: each.key, text: lineOf(each) })),
+    ...of.lists.map(({ name, outcome }, i) => ({ outcome, key: `list ${i}`, text: t('bringBack.list', { name }) })),
+  ];
+  return (
+    <ul className={styles.outcomes}>
+      {ORDER.map((outcome) => {
+        const own = lines.filter((line) => line.outcome === outcome);
+        return own.length === 0 ? null : (
+          <li key={outcome}>
+            <details className={styles.outcome} open={own.length <= FEW_LINES || outcome === 'refused'}>
+              <summary>
+                <span className={styles.number}>{own.length}</span> {t(`bringBack.outcome.${outcome}`)}
+              </summary>
+              <ul className={styles.lines}>
+                {own.slice(0, MOST_LINES).map(({ key, text }) => (
+                  <li key={key}>{text}</li>
+                ))}
+                {own.length > MOST_LINES ? <li>{t('bringBack.more', { count: own.length - MOST_LINES })}</li> : null}
+              </ul>
+            </details>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const lineOf = ({ title, marks, problem }: ImportedArticle): string =>
+  problem
+    ? t('bringBack.problemLine', { title, problem: problemText(problem) })
+    : t('bringBack.articleLine', { title, marks });
+
+interface DifferingProps {
+  readonly of: ImportPreview;
+  readonly choices: Choices;
+  readonly onChange: (choices: Choices) => void;
+}
+
+/** Articles that differ from those here: each is the person's choice. */
+function Differing({ of, choices, onChange }: DifferingProps) {
+  const asked = of.articles.filter(({ key, outcome }) => outcome === 'changed' || choices[key] === 'copy');
+  if (asked.length === 0) return null;
+  return (
+    <section className={styles.differing} aria-labelledby="bring-back-differing">
+      <h3 id="bring-back-differing">{t('bringBack.differing')}</h3>
+      <p className={styles.help}>{t('bringBack.differingHelp')}</p>
+      {asked.slice(0, MOST_LINES).map(({ key, title }) => (
+        <Select<'mine' | 'copy'>
+          key={key}
+          label={title}
+          value={choices[key] ?? 'mine'}
+          onChange={(choice) => onChange({ ...choices, [key]: choice })}
+          choices={[
+            { value: 'mine', text: t('bringBack.choice.mine') },
+            { value: 'copy', text: t('bringBack.choice.copy') },
+          ]}
+        />
+      ))}
+    </section>
+  );
+}
