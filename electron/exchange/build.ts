@@ -4,6 +4,7 @@ import { toBase64 } from '../../shared/exchange/base64';
 import { writeCsvHead, writeRows, type Cell } from '../../shared/exchange/csv';
 import { outlineToDocx } from '../../shared/exchange/docx';
 import { safeFileName } from '../../shared/exchange/file-names';
+import { writeHtml } from '../../shared/exchange/html/page';
 import { writeMarkdown } from '../../shared/exchange/markdown';
 import { marksRows, MARKS_HEADER } from '../../shared/exchange/marks-csv';
 import { layMaterial, type Laid } from '../../shared/exchange/material';
@@ -52,6 +53,7 @@ const EACH = {
     mediaType: 'text/markdown; charset=utf-8',
     write: (laid, says, { template }) => writeMarkdown(laid, says, template),
   },
+  html: { ending: 'html', mediaType: 'text/html; charset=utf-8', write: writeHtml },
   webAnnotation: {
     ending: 'jsonld',
     mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
@@ -64,7 +66,7 @@ const isTable = (format: ExportFormat): format is keyof typeof TABLES => Object.
 const isOutline = (format: ExportFormat): format is 'outlineDocx' | 'outlineMarkdown' => format.startsWith('outline');
 
 function buildOutline(
-  all: readonly Laid[],
+  all: Iterable<Laid>,
   format: 'outlineDocx' | 'outlineMarkdown',
   options: ExportOptions,
 ): ExportedFile {
@@ -97,7 +99,7 @@ export function buildFiles(ctx: Context, request: ExportRequest): ExportedFile[]
     for (const laid of layAll()) parts.push(writeRows(rows(laid)));
     return [{ name, mediaType: 'text/csv; charset=utf-8', content: { text: parts.join('') } }];
   }
-  if (isOutline(format)) return [buildOutline([...layAll()], format, options)];
+  if (isOutline(format)) return [buildOutline(layAll(), format, options)];
   const each: EachFormat = EACH[format];
   return [...layAll()].map((laid) => ({
     name: `${stemOf(laid)}.${each.ending}`,

@@ -6,6 +6,7 @@ import { op } from './operation';
 /** What an export can be. Codes are never taken away. */
 export const ExportFormat = z.enum([
   'markdown',
+  'html',
   'outlineDocx',
   'outlineMarkdown',
   'marksCsv',
@@ -73,7 +74,11 @@ export const exchangeOperations = {
   'exports.build': op(
     'Makes export files of some articles. Tables and outlines are one file for all of them, other formats one for each',
     z.strictObject({
-      articles: z.array(ArticleId).min(1).max(1_000),
+      articles: z
+        .array(ArticleId)
+        .min(1)
+        .max(100_000)
+        .describe('outlines take all of them with one call; other formats are asked for a few at a time'),
       tag: tag.optional(),
       format: ExportFormat,
       options: ExportOptions.default(defaultOptions),

@@ -4,6 +4,7 @@ import type { Messages } from '../messages';
 import type { Mark } from '../model';
 import { answersOf } from '../report/mark-answers';
 import { asQuestion, type Laid } from './material';
+import { personFacts } from './person-facts';
 import { MARKDOWN_FILTERS, putMarkdown } from './markdown-text';
 import {
   fillTemplate,
@@ -292,20 +293,9 @@ function personData(source: Laid['sources'][number], laid: Laid, t: Messages['t'
   const theirs = [...laid.marks, ...laid.lost]
     .filter((mark) => mark.source === source.id)
     .map(({ id }) => markLink(id, laid));
-  const viewpoint = source.viewpoint === null ? undefined : laid.viewpointById.get(source.viewpoint)?.name;
-  const facts: readonly (readonly [string, string | null | undefined])[] = [
-    [t('report.person.known'), t(`people.identified.${source.identification ?? 'unsaid'}`)],
-    [t('report.person.speaks'), t(`people.speaks.${source.speaks ?? 'unsaid'}`)],
-    [t('report.person.role'), source.role && t(`people.role.${source.role}`)],
-    [t('report.person.type'), source.type && t(`people.type.${source.type}`)],
-    [t('report.person.affiliation'), source.affiliation],
-    [t('people.viewpoint'), viewpoint],
-    [t('report.person.reply'), source.reply && t(`people.reply.${source.reply}`)],
-    [t('report.alsoWritten'), source.spellings.filter((each) => each !== source.name).join(', ')],
-  ];
   return {
     person: source.name,
-    facts: facts.flatMap(([fact, value]) => (value ? [{ fact, value }] : [])),
+    facts: personFacts(source, laid, t),
     remark: source.note.trim(),
     theirs: theirs.length === 0 ? t('report.none') : theirs.join(', '),
   };

@@ -76,67 +76,78 @@ function pictureOf({ laid, mark }: Chosen): 'described' | 'undescribed' | null {
   return words === UNDESCRIBED_PICTURE ? 'undescribed' : 'described';
 }
 
-/** Makes the outline of some articles. Groups come in the order of kinds, or by name; what is in none comes last. */
+/**
+ * Makes the outline of some articles, which are asked for one by one: of each, only what stands in the outline is kept.
+ * Groups come in the order of kinds, or by name; what is in none comes last.
+ */
 export function makeOutline(
-  articles: readonly Laid[],
+  articles: Iterable<Laid>,
   { citation, groupBy }: { readonly citation: CitationStyle; readonly groupBy: OutlineGrouping },
   { t }: Pick<Messages, 't'>,
 ): Outline {
-  const groups = new Map<string, Chosen[]>();
-  if (groupBy === 'kind')
-    for (const laid of articles) for (const { code } of laid.kinds) groups.set(laid.kindNameOf(code), []);
+  const groups = new Map<string, OutlinePart[]>();
+  const entries: (readonly CiteRun[])[] = [];
+  let count = 0;
+  let only = '';
   for (const laid of articles) {
-    for (const mark of [...laid.chosen, ...laid.chosenLost]) {
+    count += 1;
+    only = laid.meta.title;
+    if (groupBy === 'kind')
+      for (const { code } of laid.kinds) if (!groups.has(laid.kindNameOf(code))) groups.set(laid.kindNameOf(code), []);
+    const marks = [...laid.chosen, ...laid.chosenLost];
+    if (marks.length === 0) continue;
+    const cited = cite(laid.meta, citation);
+    entries.push(cited.entry);
+    for (const mark of marks) {
+      const parts = partsOf({ laid, mark }, cited.inText, t);
       for (const group of groupsOf({ laid, mark }, groupBy, t)) {
         const known = groups.get(group);
-        if (known) known.push({ laid, mark });
-        else groups.set(group, [{ laid, mark }]);
+        if (known) known.push(...parts);
+        else groups.set(group, [...parts]);
       }
     }
   }
   const rest = new Set([t('exchange.noTag'), t('exchange.noPerson')]);
-  const order = [...groups].filter(([, marks]) => marks.length > 0);
+  const order = [...groups].filter(([, parts]) => parts.length > 0);
   if (groupBy !== 'kind') {
     const byName = new Intl.Collator('en');
     order.sort(([a], [b]) => Number(rest.has(a)) - Number(rest.has(b)) || byName.compare(a, b));
   }
-  const cited = new Set<Laid>();
   const parts: OutlinePart[] = [];
-  for (const [name, marks] of order) {
-    parts.push({ type: 'heading', level: 1, text: name });
-    for (const { laid, mark } of marks) {
-      cited.add(laid);
-      parts.push({
-        type: 'quote',
-        text: wordsOf(mark.ranges),
-        citation: cite(laid.meta, citation).inText,
-        language: laid.meta.language,
-      });
-      const about = pictureOf({ laid, mark });
-      if (about !== null) parts.push({ type: 'note', text: t(`exchange.picture.${about}`) });
-      for (const said of saidOfStanding({ laid, mark }, t)) parts.push({ type: 'note', text: said });
-      for (const said of saidOfCorrections({ laid, mark }, t)) parts.push({ type: 'note', text: said });
-      const note = mark.note.trim();
-      if (note !== '') parts.push({ type: 'note', text: note });
-    }
+  for (const [text, own] of order) {
+    parts.push({ type: 'heading', level: 1, text });
+    for (const part of own) parts.push(part);
   }
+  const unique = listEntries(entries);
+  if (unique.length > 0) parts.push({ type: 'heading', level: 2, text: t(LIST_TITLES[citation]) });
+  for (const runs of unique) parts.push({ type: 'entry', runs });
+  const title = count === 1 ? t('exchange.outlineOf', { title: only }) : t('exchange.outlineMany', { count });
+  return { title, withFootnotes: citation === 'chicago17', parts };
+}
+
+/** A mark in the outline: its words, what became of them, its note. */
+function partsOf({ laid, mark }: Chosen, citation: readonly CiteRun[], t: Messages['t']): OutlinePart[] {
+  const note = mark.note.trim();
+  const about = pictureOf({ laid, mark });
+  return [
+    { type: 'quote', text: wordsOf(mark.ranges), citation, language: laid.meta.language },
+    ...(about === null ? [] : [{ type: 'note', text: t(`exchange.picture.${about}`) } as const]),
+    ...saidOfStanding({ laid, mark }, t).map((text): OutlinePart => ({ type: 'note', text })),
+    ...saidOfCorrections({ laid, mark }, t).map((text): OutlinePart => ({ type: 'note', text })),
+    ...(note === '' ? [] : [{ type: 'note', text: note } as const]),
+  ];
+}
+
+/** Each entry once, by its letters. */
+function listEntries(entries: readonly (readonly CiteRun[])[]): (readonly CiteRun[])[] {
   const textOf = (runs: readonly CiteRun[]): string =>
     runs
       .map(({ text }) => text)
       .join('')
       .replace(/^[“‘]/u, '');
-  const entries = [...cited].map(({ meta }) => cite(meta, citation).entry);
   const byText = new Intl.Collator('en');
   const unique = [...new Map(entries.map((runs) => [textOf(runs), runs])).values()];
-  unique.sort((a, b) => byText.compare(textOf(a), textOf(b)));
-  if (unique.length > 0) parts.push({ type: 'heading', level: 2, text: t(LIST_TITLES[citation]) });
-  for (const runs of unique) parts.push({ type: 'entry', runs });
-  const [only] = articles;
-  const title =
-    articles.length === 1 && only
-      ? t('exchange.outlineOf', { title: only.meta.title })
-      : t('exchange.outlineMany', { count: articles.length });
-  return { title, withFootnotes: citation === 'chicago17', parts };
+  return unique.sort((a, b) => byText.compare(textOf(a), textOf(b)));
 }
 
 const runsToMarkdown = (runs: readonly CiteRun[]): string =>

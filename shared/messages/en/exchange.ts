@@ -63,6 +63,12 @@ export const exchange = {
   'exchange.template.tooDeep': 'Line {line, number}: “{name}” stands inside too many others.',
 
   // In the files
+  'exchange.pageKicker': 'An article with one reader’s marks',
+  'exchange.contents': 'On this page',
+  'exchange.beside': 'Headline, what is missing, what was looked up',
+  'exchange.citationTitle': 'How to cite the article',
+  'exchange.lostSaid':
+    '{count, plural, one {# mark has} other {# marks have}} no place in version {version, number}: their words were not found. They stand in the notes and are counted in no figure.',
   'exchange.tag': 'Tag:',
   'exchange.inArticle': 'In the article on the web',
   'exchange.missing': 'Missing',
