@@ -7,7 +7,7 @@ import {
   type StandingCounts,
   type VersionSummary,
 } from '../../shared/contract';
-import { ItemId, type Block } from '../../shared/model';
+import { ItemId, type Block, type RoleReason } from '../../shared/model';
 import { blockText, canonicalText, checkTextSize, draftFromText } from '../../shared/text';
 import { getArticle, getArticleOfVersion, type Article } from '../store/articles';
 import { listRoleChanges, putRoleChange } from '../store/block-roles';
@@ -111,6 +111,9 @@ function saveVersion(
   return version;
 }
 
+/** Why a block is called a paragraph where nothing else was known of it: text that was pasted plain says no more. */
+const WEAK_REASONS: ReadonlySet<RoleReason> = new Set(['prose', 'noOtherSign']);
+
 /** What the reader said of blocks that are still there as they were: what they are, and "nothing to mark here". */
 function carryOver(ctx: Context, article: Article, before: Version, version: Version, saysRoles: boolean): void {
   const kept = new Map<number, number>();
@@ -121,9 +124,14 @@ function carryOver(ctx: Context, article: Article, before: Version, version: Ver
     if (textOf(before, old) === textOf(version, next)) kept.set(old, next);
     if (kept.has(old) || isOfPicture(before, old, version, next)) sameFrame.set(old, next);
   }
-  for (const { block, role } of saysRoles ? [] : listRoleChanges(ctx.db, before.n)) {
-    const next = kept.get(block);
-    if (next === undefined || version.blocks[next]?.role === role) continue;
+  const changed = new Set(listRoleChanges(ctx.db, before.n).map(({ block }) => block));
+  const roles = rolesOf(ctx.db, before);
+  for (const [old, next] of saysRoles ? [] : kept) {
+    const role = roles[old];
+    const block = version.blocks[next];
+    if (role === undefined || !block || block.role === role) continue;
+    // What is only taken for a paragraph for want of a sign does not outweigh what it was known to be.
+    if (!changed.has(old) && !(block.reason && WEAK_REASONS.has(block.reason))) continue;
     putRoleChange(ctx.db, { id: ctx.newId(), version: version.id, block: next, role, rev: 1 });
   }
   for (const { block, picture } of listBlockPictures(ctx.db, before.n)) {

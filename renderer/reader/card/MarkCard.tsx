@@ -1,7 +1,7 @@
 /** The selected mark's card: docks under the text, never over the words it is about, never in the way. */
 import { useEffect, useMemo, useRef } from 'react';
 import { CircleHelp } from 'lucide-react';
-import type { ArticleView } from '../../../shared/contract';
+import type { ArticleView, MarkView } from '../../../shared/contract';
 import type { Mark } from '../../../shared/model';
 import { blockSpans } from '../../../shared/text/blocks';
 import { t } from '../../services/messages';
@@ -12,6 +12,8 @@ import { goToMark, stepBack } from '../actions/move-actions';
 import { overlapping } from '../logic/neighbours';
 import { blockIndexesIn, isOutsideArticle } from '../logic/paragraphs';
 import { useReaderState, useSession } from '../reader-context';
+import { openReview } from '../review/review-actions';
+import { setCurrent } from '../review/review-state';
 import { kindNameIn } from '../speech';
 import { CardHead } from './CardHead';
 import { CardHints } from './CardHints';
@@ -93,6 +95,7 @@ function CardBody({ article, marks, mark, proposals, readOnly }: CardBodyProps) 
       <PieceList article={article} mark={mark} readOnly={readOnly} />
       <LeadsHere article={article} marks={marks} mark={mark} />
       <OutsideNotice article={article} mark={mark} readOnly={readOnly} />
+      <ChangedNotice mark={mark} />
       {(!readOnly || mark.note !== '') && <NoteField key={`note ${mark.id}`} mark={mark} readOnly={readOnly} />}
       <div className="mark-card-foot">
         <TagField key={`tags ${mark.id}`} mark={mark} readOnly={readOnly} />
@@ -144,6 +147,25 @@ function useFocusBack(card: React.RefObject<HTMLElement | null>): void {
         session.engine?.focus();
     };
   }, [card, session]);
+}
+
+/** Words that changed after they were marked, while the reader has not said that the place is right. */
+function ChangedNotice({ mark }: { readonly mark: MarkView }) {
+  const session = useSession();
+  const { standing } = mark;
+  if (standing?.state !== 'needsReview' || standing.decidedBy === 'reader') return null;
+  const look = () => {
+    openReview(session);
+    setCurrent(mark.id);
+  };
+  return (
+    <p className="mark-card-outside">
+      {t('reader.wordsChanged')}
+      <Button size="s" onPress={look}>
+        {t('reader.wordsChangedLook')}
+      </Button>
+    </p>
+  );
 }
 
 /** A mark in page matter is kept but counts nowhere: says so, and offers to count the block. */

@@ -129,6 +129,8 @@ export const reader = {
   'reader.deleteMark': 'Delete this mark',
   'reader.othersHere': '{count, plural, one {# other mark} other {# other marks}} on these words',
   'reader.nextHere': 'Next one here',
+  'reader.wordsChanged': 'The words changed after you marked them.',
+  'reader.wordsChangedLook': 'Look it over',
   'reader.outsideArticle': 'These words are not part of the article, so this mark counts nowhere.',
   'reader.countBlock': 'Count this block',
   'reader.hintNote': 'note',

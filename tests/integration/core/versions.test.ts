@@ -4,7 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationOutput } from '../../../shared/contract';
-import type { ArticleId, MarkId } from '../../../shared/model';
+import type { ArticleId, BlockRole, MarkId } from '../../../shared/model';
 import { bundle, type Bundle } from '../../support/bundle';
 import { startProcess, valueOf } from '../../support/core-child';
 import { makeFolder, openCore, type TestCore } from '../../support/core';
@@ -116,6 +116,24 @@ describe('a new version', () => {
     expect(await standingsOf(marked)).toEqual(new Map([board, disgrace, nurses].map((id) => [id, 'exact'])));
     expect((await core.call('articles.versions', { article })).versions).toHaveLength(3);
     expect(await core.call('marks.list', { article })).not.toHaveProperty('lost');
+  });
+
+  it('keeps what a block is known to be where plain text says no more of it', async () => {
+    const core = openCore();
+    const line = (role: BlockRole, text: string) => ({ role, runs: [{ text }] });
+    const blocks = [
+      line('headline', 'Ferry to stop at nine'),
+      line('paragraph', 'The Oldport ferry will stop at nine from next month, the harbour board decided on Monday.'),
+      line('caption', 'The last boat of the evening leaves the quay with two passengers on board.'),
+    ];
+    const meta = { title: 'Ferry', outlet: null, authors: [], published: null, address: null, language: 'en' };
+    const { article } = await core.call('articles.create', { blocks, meta });
+    const text = blocks.map(({ runs }) => runs[0]?.text).join('\n\n');
+    const added = await core.call('articles.addVersion', {
+      article: article.id,
+      text: text.replace('Monday', 'Tuesday'),
+    });
+    expect(added.article.roles).toEqual(['headline', 'paragraph', 'caption']);
   });
 
   it('is not added when it is the same text', async () => {
