@@ -1,5 +1,6 @@
 /** Adding an article: paste it or open a file, look it through, add it. One page from beginning to end. */
 import { useEffect, useRef, useState } from 'react';
+import { findPlumbFile, openBringBack } from '../../bring-back/bring-back-state';
 import { goTo, guardLeaving, type Place } from '../../app/navigation';
 import { warmFrame } from '../../importers';
 import { announce } from '../../services/announcer';
@@ -25,7 +26,9 @@ export function AddScreen() {
   useBrowserLeaveQuestion(review !== null);
   const isDropping = useDrop(({ files, text, html, target }) => {
     if (isPictureForRow(files, target)) return;
-    if (text === null) takeFiles(files);
+    const plumb = findPlumbFile(files);
+    if (plumb) openBringBack(plumb);
+    else if (text === null) takeFiles(files);
     else void takeText(text, html);
   }, true);
 
