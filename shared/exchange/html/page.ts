@@ -2,6 +2,7 @@
 import { CitationStyle } from '../../contract/exchange-operations';
 import type { MarkView } from '../../contract';
 import type { Messages } from '../../messages';
+import { correctionsIn } from '../../text/recut';
 import { formatPublished } from '../../text/published-date';
 import { cite, type CiteRun } from '../citation/cite';
 import { asQuestion, type Laid } from '../material';
@@ -105,6 +106,7 @@ function head(laid: Laid, { t, locale }: Messages): Html {
       [t('report.length'), t('report.words', { words: measures.words })],
     ]),
     el('p', {}, t('report.coverageMany', { worked, of })),
+    correctionsIn(version.blocks).map(({ was, now }) => el('p', { dir: 'auto' }, t('recut.said', { was, now }))),
     laid.chosenLost.length === 0
       ? null
       : el('p', {}, t('exchange.lostSaid', { count: laid.chosenLost.length, version: version.ord })),

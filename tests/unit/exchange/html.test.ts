@@ -126,6 +126,15 @@ describe('an article as a page', () => {
     expect(kindsOf(' at night')).toEqual(['framing']);
   });
 
+  it('says which words are a correction, and what stood there', () => {
+    const base = layDrafts(['The boat was empty.'], []);
+    const [block] = base.version.blocks;
+    if (!block) throw new Error('no block');
+    const blocks = [{ ...block, corrections: [{ at: 4, was: 'boad', now: 'boat' }] }];
+    const laid = layMaterial({ ...base, version: { ...base.version, blocks } }, messages);
+    expect(parse(writeHtml(laid, messages)).querySelector('header')?.textContent).toContain('boad');
+  });
+
   it('lets links lead to web pages and letters only', () => {
     expect(ADDRESSES.map(linkAddress)).toEqual([
       null,
