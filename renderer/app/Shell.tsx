@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { BringBackSheet } from '../bring-back/BringBackSheet';
 import { openBringBack } from '../bring-back/bring-back-state';
+import { ElsewhereSheet } from '../elsewhere/ElsewhereSheet';
+import { openElsewhere } from '../elsewhere/elsewhere-state';
 import { ExportSheet } from '../exchange/ExportSheet';
 import { openExport } from '../exchange/export-state';
 import { ManySheet } from '../library/add/many/ManySheet';
@@ -39,6 +41,7 @@ export function Shell() {
     'app.add': () => goTo({ screen: 'add' }),
     'app.bringBack': () => openBringBack(),
     'app.export': () => openExport('article' in place ? [place.article] : []),
+    'app.elsewhere': () => openElsewhere({ article: 'article' in place ? place.article : null }),
     'app.nextRegion': () => moveRegion(true),
     'app.previousRegion': () => moveRegion(false),
   });
@@ -58,6 +61,7 @@ export function Shell() {
       <Palette />
       <KeysDialog />
       <ExportSheet />
+      <ElsewhereSheet />
       <ManySheet />
       <BringBackSheet />
     </div>

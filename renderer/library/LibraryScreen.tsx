@@ -1,12 +1,13 @@
 /** The library: what the person has to read, as a contents page. */
 import { useMemo, useRef, useState } from 'react';
 import type { Selection } from 'react-aria-components';
-import { BookOpen, ListFilter, PackageOpen, Plus, Trash2 } from 'lucide-react';
+import { BookOpen, FileInput, ListFilter, PackageOpen, Plus, Trash2 } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/contract';
 import { DEFAULT_SETTINGS } from '../../shared/model';
 import { useCommands } from '../app/commands';
 import { goTo } from '../app/navigation';
 import { findPlumbFile, openBringBack } from '../bring-back/bring-back-state';
+import { findMarksFile, openElsewhere } from '../elsewhere/elsewhere-state';
 import { openExport } from '../exchange/export-state';
 import { announce } from '../services/announcer';
 import { call, CallError } from '../services/api';
@@ -81,6 +82,8 @@ export function LibraryScreen() {
   const takeIn = ({ files, text }: Pick<Pasted, 'files' | 'text'>) => {
     const plumb = findPlumbFile(files);
     if (plumb) return openBringBack(plumb);
+    const marksFile = findMarksFile(files);
+    if (marksFile) return openElsewhere({ file: marksFile, article: null });
     if (text === null) return takeFiles(files);
     void takeText(text);
     goTo({ screen: 'add' });
@@ -211,6 +214,14 @@ export function LibraryScreen() {
           ) : null}
           <Button variant="quiet" size="s" icon={<PackageOpen aria-hidden />} onPress={() => openBringBack()}>
             {t('bringBack.open')}
+          </Button>
+          <Button
+            variant="quiet"
+            size="s"
+            icon={<FileInput aria-hidden />}
+            onPress={() => openElsewhere({ article: null })}
+          >
+            {t('elsewhere.open')}
           </Button>
           {isSampleGone && !isEmpty ? (
             <Button variant="quiet" size="s" onPress={() => void putSampleBack()}>

@@ -1,5 +1,6 @@
 /** A picture let go over a block of the reader, or pasted where the cursor is. Answers whether one is over the window. */
 import { firstPicture } from '../app/choose-picture';
+import { findMarksFile, openElsewhere } from '../elsewhere/elsewhere-state';
 import { useDrop } from '../library/file-drop';
 import { usePaste } from '../library/paste';
 import { announce } from '../services/announcer';
@@ -17,7 +18,11 @@ export function usePictureDrops(session: ReaderSession): boolean {
   });
   return useDrop(({ files, target }) => {
     const picture = firstPicture(files);
-    if (!picture) return;
+    if (!picture) {
+      const file = findMarksFile(files);
+      if (file) openElsewhere({ file, article: session.article.id });
+      return;
+    }
     const block = session.engine?.blockUnder(target) ?? null;
     if (block === null) announce(t('picture.dropHere'), 'assertive');
     else void putPicture(session, picture, block);

@@ -5,6 +5,7 @@ import { commands } from './commands';
 import { common } from './common';
 import { compare } from './compare';
 import { comparison } from './comparison';
+import { elsewhere } from './elsewhere';
 import { errors } from './errors';
 import { exchange } from './exchange';
 import { figures } from './figures';
@@ -46,6 +47,7 @@ export const en = {
   ...hints,
   ...history,
   ...hosts,
+  ...elsewhere,
   ...importing,
   ...imports,
   ...library,
