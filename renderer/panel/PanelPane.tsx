@@ -1,8 +1,10 @@
 /** The panel beside the text: what the reader's marks add up to, and the marks one by one. */
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import type { ArticleView } from '../../shared/contract';
 import type { KindCode, Mark, MarkId } from '../../shared/model';
+import { authorOf } from '../layers/shown-layer';
 import { t } from '../services/messages';
+import { ShownLayerContext } from '../services/queries';
 import { Tabs, type TabItem } from '../ui';
 import { ClaimsTab } from './claims/ClaimsTab';
 import { PanelTabsContext } from './figures/More';
@@ -32,11 +34,13 @@ export function PanelPane({ article, marks, selected, onEmphasis, ...acts }: Pan
   useEffect(() => openPanelFor(article.id), [article.id]);
   // The text follows the list: while one kind is listed, it alone stands out.
   const follow = (kinds: readonly KindCode[]) => onEmphasis?.(kinds.length === 1 ? (kinds[0] ?? null) : null);
+  const layer = use(ShownLayerContext);
   const figures = (part: React.ReactNode) => (
     <div className={styles.scroll}>
+      {layer ? <p className={styles.counting}>{t('layers.figuresOf', { author: authorOf(layer) })}</p> : null}
       {data ? (
         <>
-          <NotCounted lost={lost.length} {...(acts.onReview ? { onReview: acts.onReview } : {})} />
+          <NotCounted lost={lost.length} {...(acts.onReview && !layer ? { onReview: acts.onReview } : {})} />
           {part}
         </>
       ) : (

@@ -1,9 +1,16 @@
 /** What every part of the panel shows: the article, what the reader put down, and what it adds up to. */
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, use, useContext, useMemo } from 'react';
 import type { ArticleView, MarkView } from '../../shared/contract';
 import { computeAccount, computeMeasures, type Account, type Figure, type Measures } from '../../shared/measures';
 import type { Mark, MarkId, Source, SourceId, TextRange, Viewpoint, ViewpointId } from '../../shared/model';
-import { useItems, useLostMarks, useSources, useViewpoints, type ArticleItems } from '../services/queries';
+import {
+  ShownLayerContext,
+  useItems,
+  useLostMarks,
+  useSources,
+  useViewpoints,
+  type ArticleItems,
+} from '../services/queries';
 import { NO_FILTER } from './logic/filter';
 import { openMarkList } from './panel-state';
 import { useTextFacts } from './use-text-facts';
@@ -46,6 +53,9 @@ export interface PanelData extends TextActs {
   readonly readOnly: boolean;
 }
 
+/** What was looked at is one's own. */
+const NO_BLOCKS: readonly number[] = [];
+
 export const PanelDataContext = createContext<PanelData | null>(null);
 
 export function usePanelData(): PanelData {
@@ -64,7 +74,9 @@ export function useGatheredData(article: ArticleView, marks: readonly Mark[], ac
   const viewpoints = useViewpoints(article.id).data;
   const items = useItems(article.id).data;
   const lost = useLostOf(article);
-  const { version, roles, kinds, looked } = article;
+  const layer = use(ShownLayerContext);
+  const { version, roles, kinds } = article;
+  const looked = layer ? NO_BLOCKS : article.looked;
   const { blocks } = version;
   const { language } = article.meta;
   const measures = useMemo(
@@ -85,10 +97,11 @@ export function useGatheredData(article: ArticleView, marks: readonly Mark[], ac
       ...{ ...(selectedWords ? { selectedWords } : {}), ...(onReview ? { onReview } : {}) },
       ...{ article, marks, lost, markById: byId(marks), measures, account, items },
       ...{ sources, sourceById: byId(sources), viewpoints, viewpointById: byId(viewpoints) },
-      readOnly: article.trashedAt !== null,
+      readOnly: article.trashedAt !== null || layer !== null,
     };
   }, [
     article,
+    layer,
     marks,
     lost,
     sources,

@@ -1,16 +1,19 @@
 /** The kinds with key, name and count, always in sight. Choosing one marks the selected words, else lets that kind stand out. */
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { ArticleView } from '../../shared/contract';
 import type { KindCode, Mark } from '../../shared/model';
 import { runCommand } from '../app/commands';
 import { announce } from '../services/announcer';
 import { t } from '../services/messages';
+import { ShownLayerContext } from '../services/queries';
 import { Kbd, Tooltip, VisuallyHidden } from '../ui';
 import { CorrectionsNotice } from './CorrectionsNotice';
 import { markWords } from './actions/mark-actions';
 import { focusFirst } from './focus-first';
 import { KindName, lookOf } from './KindName';
+import { LayerChooser } from '../layers/LayerChooser';
+import { useIsLocked } from '../layers/shown-layer';
 import { useReaderState, useSession } from './reader-context';
 import { kindNameIn } from './speech';
 import { StandingNotice } from './StandingNotice';
@@ -36,7 +39,9 @@ export function isSameCount(a: readonly Mark[], b: readonly Mark[]): boolean {
 
 export function Legend({ article, marks }: LegendProps) {
   const session = useSession();
-  const hasWords = useReaderState((s) => s.cursor.selection !== null) && article.trashedAt === null;
+  const isLocked = useIsLocked(article);
+  const isOwn = use(ShownLayerContext) === null;
+  const hasWords = useReaderState((s) => s.cursor.selection !== null) && !isLocked;
   const emphasis = useReaderState((s) => s.emphasis);
   const counts = useMemo(() => countKinds(marks), [marks]);
 
@@ -83,11 +88,12 @@ export function Legend({ article, marks }: LegendProps) {
           );
         })}
       </div>
-      <StandingNotice article={article} />
+      <LayerChooser article={article} />
+      {isOwn && <StandingNotice article={article} />}
       <CorrectionsNotice article={article} />
       <p className="legend-hint">
         {emphasis !== null && t('reader.legendEmphasised', { kind: kindNameIn(article, emphasis).toLocaleLowerCase() })}
-        {emphasis === null && article.trashedAt === null && t('reader.legendHint')}
+        {emphasis === null && !isLocked && t('reader.legendHint')}
       </p>
       <button
         type="button"

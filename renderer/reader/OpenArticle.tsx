@@ -1,13 +1,14 @@
 /** An open article: the text with its tools, legend, card and panel around it. */
-import { memo, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, use, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleView } from '../../shared/contract';
 import { DEFAULT_SETTINGS, type KindCode, type Mark, type MarkId, type TextRange } from '../../shared/model';
 import { ReaderLayout } from '../app/ReaderLayout';
+import { LayerNotice } from '../layers/LayerNotice';
 import { DropVeil } from '../library/DropVeil';
 import { DetailsSheet } from '../library/DetailsSheet';
 import { PanelPane } from '../panel/PanelPane';
 import { t } from '../services/messages';
-import { useSettings } from '../services/queries';
+import { ShownLayerContext, useSettings } from '../services/queries';
 import { Button } from '../ui';
 import { restoreArticle } from './actions/block-actions';
 import { goToMark, goToWords } from './actions/move-actions';
@@ -58,11 +59,13 @@ export function OpenArticle(props: OpenArticleProps) {
 
 function OpenArticleParts({ article, marks, arriveAt, arriveAtWords }: OpenArticleProps) {
   const session = useSession();
+  const layer = use(ShownLayerContext);
   const settings = useSettings().data ?? DEFAULT_SETTINGS;
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     session.article = article;
+    session.isFromElsewhere = layer !== null;
     session.marks = marks;
     session.settings = settings;
   });
@@ -135,6 +138,7 @@ function OpenArticleParts({ article, marks, arriveAt, arriveAtWords }: OpenArtic
             </Button>
           </div>
         )}
+        <LayerNotice article={article} />
         {findOpen && <FindBar article={article} />}
         <div className="reader-stage">
           <div

@@ -1,10 +1,11 @@
 /** The reader: opens an article, or says why that is not possible and what to do. */
 import { useEffect, useMemo } from 'react';
 import type { ArticleId, MarkId, TextRange } from '../../shared/model';
+import { showLayer, useChosenLayer } from '../layers/shown-layer';
 import { goTo } from '../app/navigation';
 import { call, CallError } from '../services/api';
 import { errorText, t } from '../services/messages';
-import { useArticle, useMarks } from '../services/queries';
+import { ShownLayerContext, useArticle, useLayerMarks, useMarks } from '../services/queries';
 import { Button } from '../ui';
 import { AddVersionSheet } from '../versions';
 import { marksOfVersion } from './logic/marks-of-version';
@@ -21,7 +22,10 @@ interface ReaderScreenProps {
 
 export function ReaderScreen({ article: id, mark, words }: ReaderScreenProps) {
   const article = useArticle(id);
-  const marks = useMarks(id);
+  const own = useMarks(id);
+  const layer = useChosenLayer(id);
+  const theirs = useLayerMarks(id, layer?.id ?? null);
+  const marks = layer ? { ...theirs, data: theirs.data?.marks } : own;
   const isOpen = article.data !== undefined;
   const version = article.data?.version.id;
   const shown = useMemo(() => version && marks.data && marksOfVersion(marks.data, version), [version, marks.data]);
@@ -31,18 +35,20 @@ export function ReaderScreen({ article: id, mark, words }: ReaderScreenProps) {
     if (isOpen) void call('articles.setOpened', { article: id }).catch(() => {});
   }, [id, isOpen]);
 
+  useEffect(() => () => showLayer(null), [id]);
+
   if (article.data && shown)
     return (
-      <>
+      <ShownLayerContext value={layer}>
         <OpenArticle
-          key={article.data.version.id}
+          key={`${article.data.version.id} ${layer?.id ?? ''}`}
           article={article.data}
           marks={shown}
           {...(mark ? { arriveAt: mark } : {})}
           {...(words ? { arriveAtWords: words } : {})}
         />
         <AddVersionSheet article={article.data} />
-      </>
+      </ShownLayerContext>
     );
 
   const error = article.error ?? marks.error;

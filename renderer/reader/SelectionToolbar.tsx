@@ -14,6 +14,7 @@ import { stepBack } from './actions/move-actions';
 import { focusFirst } from './focus-first';
 import { KindName } from './KindName';
 import { placeToolbar, type ToolbarPlace } from './logic/toolbar-place';
+import { useIsLocked } from '../layers/shown-layer';
 import { useReaderState, useSession } from './reader-context';
 import { useReview } from './review/review-state';
 import { kindNameIn } from './speech';
@@ -33,7 +34,8 @@ export function SelectionToolbar({ article, selectedMark, scroller }: SelectionT
   const isReviewing = useReaderState((s) => s.side === 'review');
   const shownByReview = useReview((state) => state.shown);
   const isOnlyShown = isReviewing && selection?.start === shownByReview?.start && selection?.end === shownByReview?.end;
-  const isShown = selection !== null && !isDragging && !isFinding && !isOnlyShown && article.trashedAt === null;
+  const isLocked = useIsLocked(article);
+  const isShown = selection !== null && !isDragging && !isFinding && !isOnlyShown && !isLocked;
   const personKey = useShownKeys()('mark.person');
   const pictureBlock = selection === null ? null : pictureBlockOf(article, selection);
   const hasPicture = article.pictures.some(({ block }) => block === pictureBlock);

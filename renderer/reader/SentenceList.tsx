@@ -11,6 +11,7 @@ import type { Mark } from '../../shared/model';
 import type { MessageKey } from '../../shared/messages';
 import { blockSpans, languageOfText } from '../../shared/text';
 import { announce } from '../services/announcer';
+import { useIsLocked } from '../layers/shown-layer';
 import { t } from '../services/messages';
 import { Button, IconButton } from '../ui';
 import { toggleLooked } from './actions/block-actions';
@@ -146,6 +147,7 @@ function SentenceItem({ article, row, marks }: SentenceItemProps) {
   const { sentence, place } = row;
   const range = { start: sentence.start, end: sentence.end };
   const isParagraph = countsAsParagraph(article.roles[sentence.block]);
+  const isLocked = useIsLocked(article);
   const isLooked = article.looked.includes(sentence.block);
   return (
     <>
@@ -161,7 +163,7 @@ function SentenceItem({ article, row, marks }: SentenceItemProps) {
         {article.version.text.slice(range.start, range.end)}
       </button>
       <div className="sentence-menu">
-        {article.trashedAt === null && (
+        {!isLocked && (
           <MenuTrigger>
             <Button size="s" aria-label={t('reader.sentenceMenu', { number: place })}>
               {t('reader.sentenceMark')}

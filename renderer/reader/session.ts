@@ -15,6 +15,8 @@ export class ReaderSession {
   marks: readonly Mark[] = [];
   settings: Settings = DEFAULT_SETTINGS;
   engine: ReaderEngine | null = null;
+  /** The marks shown are those of a layer from elsewhere. */
+  isFromElsewhere = false;
   #article: ArticleView;
   #spans: readonly Span[];
 
@@ -38,6 +40,14 @@ export class ReaderSession {
   }
   get inTrash(): boolean {
     return this.#article.trashedAt !== null;
+  }
+  /** Marks can be neither made nor changed. */
+  get isLocked(): boolean {
+    return this.inTrash || this.isFromElsewhere;
+  }
+  /** Why not. */
+  get refusal(): 'reader.refuseInTrash' | 'layers.refuse' {
+    return this.inTrash ? 'reader.refuseInTrash' : 'layers.refuse';
   }
   get state(): ReaderState {
     return this.store.getState();

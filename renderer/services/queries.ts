@@ -3,8 +3,16 @@
  * is shown; of marks only the changed ones are fetched and put in place, in document order.
  */
 import { keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
-import type { ArticleSummary, ChangedEvent, FoundPart, MarkView, SearchPart } from '../../shared/contract';
-import type { Absence, ArticleId, Check, Dispute, HeadlineCheck, Mark, MarkId } from '../../shared/model';
+import { createContext, use } from 'react';
+import type {
+  ArticleSummary,
+  ChangedEvent,
+  FoundPart,
+  LayerSummary,
+  MarkView,
+  SearchPart,
+} from '../../shared/contract';
+import type { Absence, ArticleId, Check, Dispute, HeadlineCheck, LayerId, Mark, MarkId } from '../../shared/model';
 import { getBridge } from './bridge';
 import { call } from './api';
 
@@ -84,6 +92,25 @@ export const marksQuery = (article: ArticleId) =>
       return { marks, lost };
     },
   });
+/** The own marks and those brought in from elsewhere. */
+export const layersQuery = (article: ArticleId) =>
+  queryOptions({
+    queryKey: ['layer', article],
+    queryFn: async () => (await call('layers.list', { article })).layers,
+  });
+/** The marks of a layer from elsewhere, those without a place in the text apart; null: none is shown. */
+export const layerMarksQuery = (article: ArticleId, layer: LayerId | null) =>
+  queryOptions({
+    queryKey: ['layerMarks', article, layer],
+    queryFn: async () => {
+      if (layer === null) return null;
+      const { marks, lost = [] } = await call('marks.list', { article, layer });
+      return { marks, lost };
+    },
+  });
+/** The layer from elsewhere whose marks the reader shows; null: the person's own. People and notes are that layer's too. */
+export const ShownLayerContext = createContext<LayerSummary | null>(null);
+const NO_ITEMS: ArticleItems = { dispute: null, headline: null, absences: [], checks: [] };
 /** How many marks of an earlier version have no place in the newest, and how many places there the reader has not confirmed. */
 export const standingsQuery = (article: ArticleId) =>
   queryOptions({
@@ -96,15 +123,15 @@ export const standingsQuery = (article: ArticleId) =>
     },
   });
 /** The people and papers that the reader put down for an article. Its key begins with the record's type: see `onChanged`. */
-export const sourcesQuery = (article: ArticleId) =>
+export const sourcesQuery = (article: ArticleId, layer?: LayerId) =>
   queryOptions({
-    queryKey: ['source', article],
-    queryFn: async () => (await call('sources.list', { article })).sources,
+    queryKey: layer ? ['source', article, layer] : ['source', article],
+    queryFn: async () => (await call('sources.list', { article, layer })).sources,
   });
-export const viewpointsQuery = (article: ArticleId) =>
+export const viewpointsQuery = (article: ArticleId, layer?: LayerId) =>
   queryOptions({
-    queryKey: ['viewpoint', article],
-    queryFn: async () => (await call('viewpoints.list', { article })).viewpoints,
+    queryKey: layer ? ['viewpoint', article, layer] : ['viewpoint', article],
+    queryFn: async () => (await call('viewpoints.list', { article, layer })).viewpoints,
   });
 /** What the reader said beside the marks, all of it in one: the dispute gate, the headline, absences, checks elsewhere. */
 export const itemsQuery = (article: ArticleId) =>
@@ -141,12 +168,24 @@ const lostOf = ({ lost }: ArticleMarks) => lost;
 /** The marks that have a place in the newest version. */
 export const useMarks = (article: ArticleId) => useQuery({ ...marksQuery(article), select: placedOf });
 /** The marks whose words have none. */
-export const useLostMarks = (article: ArticleId) => useQuery({ ...marksQuery(article), select: lostOf });
+export function useLostMarks(article: ArticleId): { readonly data: readonly MarkView[] | undefined } {
+  const layer = use(ShownLayerContext);
+  const own = useQuery({ ...marksQuery(article), select: lostOf });
+  const theirs = useQuery(layerMarksQuery(article, layer?.id ?? null));
+  return { data: layer ? theirs.data?.lost : own.data };
+}
 export const useStandings = (article: ArticleId, isLater: boolean) =>
   useQuery({ ...standingsQuery(article), enabled: isLater });
-export const useSources = (article: ArticleId) => useQuery(sourcesQuery(article));
-export const useViewpoints = (article: ArticleId) => useQuery(viewpointsQuery(article));
-export const useItems = (article: ArticleId) => useQuery(itemsQuery(article));
+export const useSources = (article: ArticleId) => useQuery(sourcesQuery(article, use(ShownLayerContext)?.id));
+export const useViewpoints = (article: ArticleId) => useQuery(viewpointsQuery(article, use(ShownLayerContext)?.id));
+/** What was said beside the marks; a layer from elsewhere has marks only. */
+export function useItems(article: ArticleId): { readonly data: ArticleItems | undefined } {
+  const layer = use(ShownLayerContext);
+  const { data } = useQuery(itemsQuery(article));
+  return { data: layer ? NO_ITEMS : data };
+}
+export const useLayers = (article: ArticleId) => useQuery(layersQuery(article));
+export const useLayerMarks = (article: ArticleId, layer: LayerId | null) => useQuery(layerMarksQuery(article, layer));
 export const useHistory = (article: ArticleId | null) => useQuery(historyQuery(article));
 
 /** Document order: by first start, then longer first, then id, as the core lists them. */
@@ -239,6 +278,7 @@ function onChanged(event: ChangedEvent): void {
       marksByArticle.set(article, ids);
       lines.add(article);
       stale.add('standings');
+      stale.add('layerMarks');
     } else if (type === 'listed') lines.add(id as ArticleId);
     else if (type === 'article') {
       lines.add(id as ArticleId);
@@ -246,6 +286,7 @@ function onChanged(event: ChangedEvent): void {
     } else if (type === 'history') void queryClient.invalidateQueries({ queryKey: ['history', article] });
     else if (type === 'store') void queryClient.invalidateQueries();
     else stale.add(type);
+    if (type === 'layer') stale.add('layerMarks');
   }
   if (lines.size > 0) {
     stale.add('collection');

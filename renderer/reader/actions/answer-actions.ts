@@ -14,7 +14,7 @@ type Answer = Pick<OperationInput<'marks.update'>, 'source' | 'viewpoint' | 'fie
 
 /** Stores answers and tells them. */
 export async function storeAnswer(session: ReaderSession, mark: Mark, answer: Answer, said: string): Promise<void> {
-  if (session.inTrash) return announce(t('reader.refuseInTrash'));
+  if (session.isLocked) return announce(t(session.refusal));
   await attempt(async () => {
     const { mark: changed, history } = await call('marks.update', { mark: mark.id, ...answer });
     showMark(session.article.id, changed);

@@ -42,7 +42,7 @@ export async function setRole(session: ReaderSession, role: BlockRole, blocks = 
 /** Says "nothing to mark here" of the paragraphs given (else of those at the cursor), or takes it back. */
 export async function toggleLooked(session: ReaderSession, blocks = blocksHere(session)): Promise<void> {
   const { article } = session;
-  if (session.inTrash) return announce(t('reader.refuseInTrash'));
+  if (session.isLocked) return announce(t(session.refusal));
   const decision = decideLooked(blocks, article.roles, article.looked);
   if (!decision) return announce(t('reader.refuseLooked'));
   await attempt(async () => {

@@ -7,7 +7,7 @@ import type { ReaderSession } from '../session';
 /** Adds the selected words, else the cursor's sentence, to the passages of the headline check. */
 export async function addToHeadlineCheck(session: ReaderSession): Promise<void> {
   const { engine, article } = session;
-  if (session.inTrash) return announce(t('reader.refuseInTrash'));
+  if (session.isLocked) return announce(t(session.refusal));
   if (!engine) return;
   const { selection, offset } = engine.getCursor();
   const { start, end } = selection ?? engine.sentenceAt(offset);

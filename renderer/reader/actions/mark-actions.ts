@@ -23,8 +23,8 @@ type Change = Omit<OperationInput<'marks.update'>, 'mark'>;
 
 /** True when the article may be marked; says so when not. */
 function canMark(session: ReaderSession): boolean {
-  if (session.inTrash) announce(t('reader.refuseInTrash'));
-  return !session.inTrash;
+  if (session.isLocked) announce(t(session.refusal));
+  return !session.isLocked;
 }
 
 /**
@@ -51,10 +51,10 @@ export async function markWords(session: ReaderSession, kind: KindCode, given?: 
     selection: given ?? cursor.selection,
     sentence: given ? null : engine.sentenceAt(cursor.offset),
     marks: session.marks,
-    inTrash: session.inTrash,
+    inTrash: session.isLocked,
   });
   if (decision.do === 'refuse') {
-    announce(t(decision.why === 'inTrash' ? 'reader.refuseInTrash' : 'reader.refuseNoWords'));
+    announce(t(decision.why === 'inTrash' ? session.refusal : 'reader.refuseNoWords'));
     return;
   }
   if (decision.do === 'show') {

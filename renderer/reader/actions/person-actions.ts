@@ -18,7 +18,7 @@ export const asName = (words: string): string =>
 /** Puts the selected words down as a person, or asks whose spelling they are where somebody is there already. */
 export function putDownPerson(session: ReaderSession): void {
   const { engine, article } = session;
-  if (session.inTrash) return announce(t('reader.refuseInTrash'));
+  if (session.isLocked) return announce(t(session.refusal));
   const range = engine?.getCursor().selection;
   const words = range ? asName(article.version.text.slice(range.start, range.end)) : '';
   if (words === '') return announce(t('people.refuseNoWords'));

@@ -1,10 +1,13 @@
 /** The selected mark's card: docks under the text, never over the words it is about, never in the way. */
-import { useEffect, useMemo, useRef } from 'react';
+import { use, useEffect, useMemo, useRef } from 'react';
 import { CircleHelp } from 'lucide-react';
 import type { ArticleView, MarkView } from '../../../shared/contract';
 import type { Mark } from '../../../shared/model';
 import { blockSpans } from '../../../shared/text/blocks';
+import { copyIntoMine } from '../../layers/layer-actions';
+import { useIsLocked } from '../../layers/shown-layer';
 import { t } from '../../services/messages';
+import { ShownLayerContext } from '../../services/queries';
 import { Button, ToggleButton } from '../../ui';
 import { setRole } from '../actions/block-actions';
 import { setUnsure } from '../actions/mark-actions';
@@ -38,7 +41,8 @@ interface MarkCardProps {
 export function MarkCard({ article, marks, mark }: MarkCardProps) {
   const session = useSession();
   const card = useRef<HTMLDivElement>(null);
-  const readOnly = article.trashedAt !== null;
+  const readOnly = useIsLocked(article);
+  const layer = use(ShownLayerContext);
   const { drafts, spans } = session;
   const choosing = useReaderState((s) => s.choosing);
   const proposals = useMemo(() => proposeAnswers(article, mark, spans), [article, mark, spans]);
@@ -61,6 +65,13 @@ export function MarkCard({ article, marks, mark }: MarkCardProps) {
       }}
     >
       <CardHead {...{ article, marks, mark, proposals, readOnly }} />
+      {layer && article.trashedAt === null ? (
+        <div>
+          <Button size="s" onPress={() => void copyIntoMine(article.id, layer, [mark.id])}>
+            {t('layers.copyOne')}
+          </Button>
+        </div>
+      ) : null}
       {choosing ? (
         <ChoosingNotice article={article} mark={mark} choosing={choosing} />
       ) : (

@@ -63,7 +63,7 @@ export const elsewhere = {
   'layers.said': '{count, plural, one {# mark} other {# marks}} of {author} shown. They can be read, not changed.',
   'layers.saidOwn': 'Your own marks are shown again.',
   'layers.notice':
-    'Marks from elsewhere: {author}. Every figure beside the text counts these {count, plural, one {# mark} other {# marks}} only, none of yours.',
+    'Marks from elsewhere: {author}. Every figure beside the text counts {count, plural, one {this # mark} other {these # marks}} only, none of yours.',
   'layers.figuresOf': 'Figures of the marks of {author}, not of yours',
   'layers.back': 'Back to my marks',
   'layers.copyAll': 'Copy all into my marks',

@@ -37,7 +37,7 @@ export const proposalNames = ({ type, verb }: Proposals): string =>
 /** Takes all that is proposed for the mark: one step of Undo. */
 export async function takeProposals(session: ReaderSession, mark: Mark): Promise<void> {
   const proposed = proposeAnswers(session.article, findMark(session, mark.id) ?? mark, session.spans);
-  if (session.inTrash) return announce(t('reader.refuseInTrash'));
+  if (session.isLocked) return announce(t(session.refusal));
   if (!hasProposals(proposed)) return announce(t('answers.refuseNothingProposed'));
   const said = t('answers.saidTaken', { what: proposalNames(proposed) });
   await storeAnswer(session, mark, { fields: takenProposals(proposed) }, said);

@@ -13,7 +13,7 @@ import { baseOf, dropsPassages, noChoice, type Choice, type ChoiceKind, type Voi
 
 /** Opens the question of the selected mark, else of the smallest at the cursor. */
 export function openQuestion(session: ReaderSession): void {
-  if (session.inTrash) return announce(t('reader.refuseInTrash'));
+  if (session.isLocked) return announce(t(session.refusal));
   withChosenMark(session, (mark) => {
     if (baseOf(session.article, mark)) session.change(set('questionOpen', true));
   });
