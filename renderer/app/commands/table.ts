@@ -37,7 +37,7 @@ export const commandTable = define([
   { id: 'app.bringBack', title: 'bringBack.command', group: 'app', combo: ['Mod+Alt+Shift+k'] },
   { id: 'app.print', title: 'report.command', group: 'app', combo: ['Mod+p'] },
   { id: 'app.export', title: 'exchange.command', group: 'app', combo: ['Mod+Alt+x'] },
-  { id: 'app.elsewhere', title: 'elsewhere.command', group: 'app', combo: ['Mod+Alt+Shift+k'] },
+  { id: 'app.elsewhere', title: 'elsewhere.command', group: 'app', combo: ['Mod+Alt+Shift+n'] },
   { id: 'versions.add', title: 'versions.commandAdd', group: 'app', combo: ['Mod+Alt+Shift+v'] },
   { id: 'versions.compare', title: 'compare.command', group: 'app', combo: ['Mod+Alt+Shift+w'] },
   { id: 'versions.again', title: 'web.againCommand', group: 'app', combo: ['Mod+Alt+Shift+g'] },
