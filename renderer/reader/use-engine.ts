@@ -1,6 +1,6 @@
 /** Starts the engine in its box and keeps it fed; its news goes into the session. */
 import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
-import type { ArticleView } from '../../shared/contract';
+import type { ArticleView, MarkView } from '../../shared/contract';
 import type { Mark, MarkId, Settings } from '../../shared/model';
 import { correctionsIn, languageOfText } from '../../shared/text';
 import { announce } from '../services/announcer';
@@ -22,7 +22,10 @@ export function useEngine(
   settings: Settings,
 ): void {
   const { version, roles, meta, kinds, looked, pictures } = article;
-  const painted = useMemo<EngineMark[]>(() => marks.map(({ id, kind, ranges }) => ({ id, kind, ranges })), [marks]);
+  const painted = useMemo<EngineMark[]>(
+    () => marks.map((mark) => ({ id: mark.id, kind: mark.kind, ranges: mark.ranges, isToCheck: isToCheck(mark) })),
+    [marks],
+  );
   const { paragraphNumbers } = settings;
   const language = languageOfText(meta, version).tag;
   /** What a new engine is given; it is made anew when the article's title or language changes. */
@@ -104,3 +107,7 @@ export function useEngine(
     session.change(marksChanged((id) => known.has(id)));
   }, [session, marks]);
 }
+
+/** Found among changed words by rule: the reader has not said yet whether it belongs there. */
+const isToCheck = ({ standing }: MarkView): boolean =>
+  standing !== undefined && standing.decidedBy === 'rule' && standing.state === 'needsReview';

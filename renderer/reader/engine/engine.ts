@@ -144,7 +144,11 @@ class Engine implements ReaderEngine {
 
   setMarks(marks: readonly EngineMark[]): void {
     const changed = this.book.update(marks);
-    if (changed.length === 0) return;
+    const isSignChanged = this.lanes.setToCheck(new Set(marks.flatMap(({ id, isToCheck }) => (isToCheck ? [id] : []))));
+    if (changed.length === 0) {
+      if (isSignChanged) this.drawMarksOverlay();
+      return;
+    }
     for (const mark of [...this.ahead]) {
       if (changed.some((own) => isSameMark({ ...mark, id: own.id }, own))) this.dropAhead(mark);
     }

@@ -48,6 +48,7 @@ export interface LaneStyle {
 
 export class MarginLanes {
   private drawn = '';
+  private toCheck: ReadonlySet<MarkId> = new Set();
 
   constructor(
     private readonly container: HTMLElement,
@@ -67,6 +68,13 @@ export class MarginLanes {
     layer.addEventListener('mousedown', (event) => event.preventDefault());
   }
 
+  /** The marks whose squares say that they are to be checked; answers whether they are others than before. */
+  setToCheck(marks: ReadonlySet<MarkId>): boolean {
+    const isSame = marks.size === this.toCheck.size && [...marks].every((mark) => this.toCheck.has(mark));
+    this.toCheck = marks;
+    return !isSame;
+  }
+
   /** Draws the squares of the pieces in the window. `isDimmed` and `selected` only change classes. */
   draw(pieces: readonly Piece[], selected: MarkId | null, isDimmed: (kind: KindCode) => boolean): void {
     const frame = this.map.root.getBoundingClientRect();
@@ -83,7 +91,7 @@ export class MarginLanes {
       left,
       slots,
       selected,
-      lines.map((line) => [line, line.starts.map((s) => isDimmed(s.kind))]),
+      lines.map((line) => [line, line.starts.map((s) => [isDimmed(s.kind), this.toCheck.has(s.mark)])]),
     ]);
     if (fingerprint === this.drawn) return;
     this.drawn = fingerprint;
@@ -92,8 +100,10 @@ export class MarginLanes {
       const { shown, behind } = splitSlots(line.starts.length, slots);
       const place = (slot: number) => ({ left: left + slot * SLOT_PX, top: line.middlePx - SLOT_PX / 2 });
       line.starts.slice(0, shown).forEach(({ mark, kind, offset }, slot) => {
-        const square = this.square(this.style.letterOf(kind), [mark], offset);
+        const isToCheck = this.toCheck.has(mark);
+        const square = this.square(this.style.letterOf(kind) + (isToCheck ? '?' : ''), [mark], offset);
         square.classList.add(this.style.classOf(kind));
+        square.classList.toggle('is-to-check', isToCheck);
         square.classList.toggle('is-selected', mark === selected);
         square.classList.toggle('is-dimmed', isDimmed(kind));
         placeBox(square, place(slot));

@@ -48,6 +48,8 @@ export interface EngineMark {
   readonly id: MarkId;
   readonly kind: KindCode;
   readonly ranges: readonly TextRange[];
+  /** Its words were changed and the reader has not said yet whether this is its place. */
+  readonly isToCheck?: boolean;
 }
 
 export type MoveUnit = 'character' | 'word' | 'line' | 'sentence' | 'paragraph' | 'lineEdge' | 'article';
