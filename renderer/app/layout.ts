@@ -15,7 +15,8 @@ export const PANEL_FOLDS = '(max-width: 68.75rem)';
 export const RAIL_FOLDS = '(max-width: 47.5rem)';
 
 /** Null where the logic is tested without a window, or in one that knows no media queries. */
-const narrow = typeof window !== 'undefined' && 'matchMedia' in window ? window.matchMedia(PANEL_FOLDS) : null;
+const narrow =
+  typeof window !== 'undefined' && typeof window.matchMedia === 'function' ? window.matchMedia(PANEL_FOLDS) : null;
 
 export const useLayout = create<Layout>((set) => ({
   panelOpen: !narrow?.matches,

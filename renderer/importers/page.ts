@@ -2,7 +2,7 @@
 import type { ArticleDraft } from '../../shared/model';
 import { proposeMeta } from '../../shared/text';
 import { readInFrame, type FrameName, type FrameOptions } from './frame';
-import type { Imported } from './index';
+import type { Imported } from './import-file';
 import { BookChapters, ReadDocument, type BookJob, type PageJob } from './page-job';
 import { keepOnShelf } from './picture-shelf';
 import { takePictures } from './pictures';

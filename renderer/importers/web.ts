@@ -1,6 +1,6 @@
 /** What was got from the web, read as the file that it is. */
 import { importChapters, importFrameFile, listChapters } from './page';
-import { importFile, importText, type Imported } from './index';
+import { importFile, importText, type Imported } from './import-file';
 import { NOTHING_FOUND } from './metadata/found';
 import type { TextOptions } from './text';
 
