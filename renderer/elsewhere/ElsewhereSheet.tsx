@@ -11,6 +11,7 @@ import { call } from '../services/api';
 import { t } from '../services/messages';
 import { useArticles } from '../services/queries';
 import { Button, Dialog, Select, Spinner } from '../ui';
+import { showLayer } from '../layers/shown-layer';
 import { closeElsewhere, useElsewhere } from './elsewhere-state';
 import { Outcomes } from './Outcomes';
 import { countNew, useMarksImport, type MarksChoices } from './use-marks-import';
@@ -118,6 +119,19 @@ function Busy({ children }: { readonly children: string }) {
   );
 }
 
+/** Opens the article with the marks that were brought in, not with the own ones. */
+const showThem = (article: ArticleId | null, { foreign }: ImportPreview): Promise<void> =>
+  attempt(async () => {
+    if (article === null) return;
+    const { layers } = await call('layers.list', { article });
+    const imported = layers.filter(({ purpose }) => purpose === 'imported');
+    const names = (foreign?.authors ?? []).map(({ name }) => name);
+    const layer = imported.findLast(({ author }) => names.includes(author ?? '')) ?? imported.at(-1);
+    if (layer) showLayer({ article, layer: layer.id });
+    goTo({ screen: 'reader', article });
+    closeElsewhere();
+  });
+
 function DoneActs({ done }: { readonly done: ImportPreview }) {
   const [first] = done.articles.filter(({ article, outcome }) => article !== null && outcome !== 'refused');
   const takeBack = () =>
@@ -130,13 +144,7 @@ function DoneActs({ done }: { readonly done: ImportPreview }) {
     <>
       {countNew(done) > 0 ? <Button onPress={() => void takeBack()}>{t('elsewhere.undo')}</Button> : null}
       {first?.article ? (
-        <Button
-          variant="primary"
-          onPress={() => {
-            if (first.article) goTo({ screen: 'reader', article: first.article });
-            closeElsewhere();
-          }}
-        >
+        <Button variant="primary" onPress={() => void showThem(first.article, done)}>
           {t('elsewhere.show', { title: first.title })}
         </Button>
       ) : null}

@@ -12,7 +12,17 @@ export function articleOf(parts: readonly (readonly [BlockRole, string])[], look
   return {
     id: idOf(1),
     space: idOf(2),
-    meta: { title: 'T', outlet: null, authors: [], published: null, address: null, language: 'en', modified: null, section: null, licence: null },
+    meta: {
+      title: 'T',
+      outlet: null,
+      authors: [],
+      published: null,
+      address: null,
+      language: 'en',
+      modified: null,
+      section: null,
+      licence: null,
+    },
     addedAt: '2025-03-14T06:10:00.000Z',
     openedAt: null,
     trashedAt: null,

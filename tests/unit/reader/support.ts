@@ -29,7 +29,17 @@ export function makeArticle(parts: readonly (readonly [BlockRole, string])[]): A
   return {
     id: ArticleId.parse(uuid()),
     space: SpaceId.parse(uuid()),
-    meta: { title: 'An article', outlet: null, authors: [], published: null, address: null, language: 'en', modified: null, section: null, licence: null },
+    meta: {
+      title: 'An article',
+      outlet: null,
+      authors: [],
+      published: null,
+      address: null,
+      language: 'en',
+      modified: null,
+      section: null,
+      licence: null,
+    },
     addedAt: '2026-01-01T00:00:00.000Z',
     openedAt: null,
     trashedAt: null,
