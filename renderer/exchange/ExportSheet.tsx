@@ -5,10 +5,11 @@ import type { ArticleId } from '../../shared/model';
 import { announce } from '../services/announcer';
 import { CallError } from '../services/api';
 import { errorText, t } from '../services/messages';
-import { useArticles, useCollections, useTags } from '../services/queries';
+import { useArticles, useCollections, useSettings, useTags } from '../services/queries';
 import { Button, Dialog, Progress, RadioGroup, Select, showToast } from '../ui';
 import { closeExport, useExportState } from './export-state';
 import { makeExport, saveFile } from './run-export';
+import { TemplateEditor } from './TemplateEditor';
 import styles from './ExportSheet.module.css';
 
 type From = 'these' | 'all' | 'collection' | 'tag';
@@ -40,6 +41,8 @@ function Sheet({ articles }: { readonly articles: readonly ArticleId[] }) {
   const [choice, setChoice] = useState(last);
   const [running, setRunning] = useState<Running | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isEditing, setIsEditing] = useState(false);
+  const ownTemplate = useSettings().data?.markdownTemplate ?? null;
   const abort = useRef<AbortController | null>(null);
   const change = (part: Partial<typeof last>) => setChoice({ ...Object.assign(last, part) });
   const chosenTag = tags.some(({ name }) => name === tag) ? tag : (tags[0]?.name ?? '');
@@ -68,7 +71,8 @@ function Sheet({ articles }: { readonly articles: readonly ArticleId[] }) {
     abort.current = controller;
     setProblem(null);
     setRunning({ done: 0, total: 1 });
-    const { format, ...options } = choice;
+    const { format, ...rest } = choice;
+    const options = format === 'markdown' && ownTemplate !== null ? { ...rest, template: ownTemplate } : rest;
     try {
       const onProgress = (done: number, total: number) => setRunning({ done, total });
       const made = await makeExport({ scope, format, options }, onProgress, controller.signal);
@@ -190,6 +194,15 @@ function Sheet({ articles }: { readonly articles: readonly ArticleId[] }) {
                 choices={CitationStyle.options.map((value) => ({ value, text: t(`exchange.citation.${value}`) }))}
               />
             </>
+          ) : null}
+          {choice.format === 'markdown' ? (
+            <div className={styles.template}>
+              {ownTemplate === null ? null : <p>{t('exchange.ownTemplate.used')}</p>}
+              <Button onPress={() => setIsEditing(true)}>{t('exchange.ownTemplate.open')}</Button>
+            </div>
+          ) : null}
+          {isEditing ? (
+            <TemplateEditor kept={ownTemplate} scope={isEmpty ? null : scope} onClose={() => setIsEditing(false)} />
           ) : null}
           <p className={styles.help}>
             {t(choice.format === 'archive' ? 'exchange.privateArchive' : 'exchange.private')}

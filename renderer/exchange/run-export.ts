@@ -9,7 +9,11 @@ import { call } from '../services/api';
 export interface ExportWish {
   readonly scope: ExportScope;
   readonly format: ExportFormat;
-  readonly options: { readonly citation: 'mla9' | 'apa7' | 'chicago17'; readonly groupBy: 'kind' | 'tag' | 'person' };
+  readonly options: {
+    readonly citation: 'mla9' | 'apa7' | 'chicago17';
+    readonly groupBy: 'kind' | 'tag' | 'person';
+    readonly template?: string;
+  };
 }
 
 export interface MadeExport {

@@ -30,6 +30,8 @@ export const Settings = z.strictObject({
   showHints: z.boolean(),
   /** How the library is ordered. */
   librarySort: z.enum(['opened', 'title', 'outlet', 'published', 'words', 'marks', 'added']),
+  /** The person's own template of Markdown exports, at most 20,000 UTF-16 units; null: the one that comes with the app. */
+  markdownTemplate: z.string().max(20_000).nullable(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -46,4 +48,5 @@ export const DEFAULT_SETTINGS: Settings = {
   paragraphNumbers: true,
   showHints: true,
   librarySort: 'opened',
+  markdownTemplate: null,
 };
