@@ -15,7 +15,10 @@ test('a Plumbline file is saved, lost work comes back with it, and Undo takes it
 
   await app.keyboard.press('Control+Alt+x');
   const exporting = app.getByRole('dialog', { name: 'Export' });
-  await exporting.getByRole('radio', { name: /^Plumbline file/ }).click({ force: true });
+  const archive = exporting.getByRole('radio', { name: /^Plumbline file/ });
+  await archive.focus();
+  await app.keyboard.press('Space');
+  await expect(archive).toBeChecked();
   const downloading = app.waitForEvent('download');
   await exporting.getByRole('button', { name: 'Save the file' }).click();
   const download = await downloading;
