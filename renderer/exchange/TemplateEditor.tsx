@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { ExportScope } from '../../shared/contract';
 import { MARKDOWN_FILTERS } from '../../shared/exchange/markdown-text';
+import { attempt } from '../app/attempt';
 import { announce } from '../services/announcer';
-import { CallError } from '../services/api';
+import { call, CallError } from '../services/api';
 import { errorText, t } from '../services/messages';
-import { keepSettings, updateSettings } from '../services/settings';
+import { queryClient, settingsQuery } from '../services/queries';
 import { AlertDialog, Button, Dialog, TextArea } from '../ui';
 import { nameGroups, ourTemplate, previewTemplate, problemsIn, templateToKeep } from './template-state';
 import styles from './TemplateEditor.module.css';
@@ -35,18 +36,19 @@ export function TemplateEditor({ kept, scope, onClose }: TemplateEditorProps) {
   const problems = problemsIn(settled);
 
   const close = () => (source === start ? onClose() : setIsAsking(true));
-  const save = () => {
-    if (problemsIn(source).length > 0) {
-      setSettled(source);
-      area.current?.focus();
-      return;
-    }
-    const markdownTemplate = templateToKeep(source);
-    updateSettings({ markdownTemplate });
-    void keepSettings();
-    announce(t(markdownTemplate === null ? 'exchange.ownTemplate.savedOurs' : 'exchange.ownTemplate.saved'));
-    onClose();
-  };
+  /** Stays open, with what was written, where it could not be kept. */
+  const save = () =>
+    attempt(async () => {
+      if (problemsIn(source).length > 0) {
+        setSettled(source);
+        area.current?.focus();
+        return;
+      }
+      const markdownTemplate = templateToKeep(source);
+      queryClient.setQueryData(settingsQuery.queryKey, await call('settings.update', { markdownTemplate }));
+      announce(t(markdownTemplate === null ? 'exchange.ownTemplate.savedOurs' : 'exchange.ownTemplate.saved'));
+      onClose();
+    });
   const takeOurs = () => {
     setSource(ourTemplate());
     announce(t('exchange.ownTemplate.oursBack'));
@@ -65,7 +67,7 @@ export function TemplateEditor({ kept, scope, onClose }: TemplateEditorProps) {
           <>
             <Button onPress={takeOurs}>{t('exchange.ownTemplate.ours')}</Button>
             <Button onPress={close}>{t('common.cancel')}</Button>
-            <Button variant="primary" onPress={save}>
+            <Button variant="primary" onPress={() => void save()}>
               {t('common.save')}
             </Button>
           </>
