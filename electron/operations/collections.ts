@@ -7,7 +7,7 @@ import { getSavedSearch, listSavedSearches } from '../store/saved-searches';
 import { getOwnSpace } from '../store/spaces';
 import type { Context } from './deps';
 import { conflict, findArticle, notFound } from './find';
-import { membershipId } from './library-records';
+import { membershipId } from './records';
 import { isSameJson } from './records';
 import { makeChange, spaceScope } from './undo';
 import { cleanLine } from './wording';

@@ -12,7 +12,7 @@ import { listViewpoints } from '../store/viewpoints';
 import type { Context } from './deps';
 import { assertInUse, conflict, findArticle, notFound } from './find';
 import { nextOrd } from './layer-home';
-import { readLayer } from './layer-records';
+import { readLayer } from './records';
 import { writeRecords } from './records';
 import { keepCommand, layerScope, makeChange, readHistory } from './undo';
 

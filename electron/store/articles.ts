@@ -1,7 +1,7 @@
 /** Articles: what is known about a text, and where it stands in the library. */
 import { z } from 'zod';
 import { ArticleId, LayerId, SpaceId, type ArticleMeta } from '../../shared/model';
-import { allRows, getRow, insert, run, type Db } from './db';
+import { allRows, getRow, GIVEN, insert, run, type Db } from './db';
 
 export interface Article {
   readonly n: number;
@@ -79,7 +79,7 @@ const SELECT_ARTICLE = `SELECT a.n, a.id, a.rev, a.space, s.id AS space_id, l.id
   FROM article a JOIN space s ON s.n = a.space JOIN layer l ON l.article = a.n AND l.purpose = 'own'`;
 
 /** The query behind nearly every call; its plan is tested. */
-export const GET_ARTICLE = `${SELECT_ARTICLE} WHERE a.id = ?`;
+export const GET_ARTICLE = `${SELECT_ARTICLE} WHERE a.id = ${GIVEN}`;
 
 /** An article by its id, in the trash or not. */
 export function getArticle(db: Db, id: string): Article | undefined {
@@ -89,7 +89,7 @@ export function getArticle(db: Db, id: string): Article | undefined {
 
 /** An article by its number in the file. */
 export function getArticleByNumber(db: Db, n: number): Article | undefined {
-  const row = getRow<ArticleRow>(db, `${SELECT_ARTICLE} WHERE a.n = ?`, n);
+  const row = getRow<ArticleRow>(db, `${SELECT_ARTICLE} WHERE a.n = ${GIVEN}`, n);
   return row && fromRow(row);
 }
 

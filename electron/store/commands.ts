@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { HistoryLabel } from '../../shared/contract';
 import { unanswered } from '../../shared/model';
-import { allRows, getRow, insert, run, type Db } from './db';
+import { allRows, getRow, GIVEN, insert, run, type Db } from './db';
 
 /** A record as a command knows it: whole, or null where it does not exist. */
 export const RecordState = z.strictObject({
@@ -84,8 +84,8 @@ const SELECT_COMMAND = 'SELECT seq, scope, op, op_version, label, before, after,
 /** The queries behind Undo and Redo; their plans are tested. */
 export const NEXT_UNDO = `${SELECT_COMMAND} WHERE scope = ? AND undone = 0 ORDER BY seq DESC LIMIT 1`;
 export const NEXT_REDO = `${SELECT_COMMAND} WHERE scope = ? AND undone = 1 ORDER BY seq LIMIT 1`;
-const NEXT_UNDO_LABEL = 'SELECT label FROM command WHERE scope = ? AND undone = 0 ORDER BY seq DESC LIMIT 1';
-const NEXT_REDO_LABEL = 'SELECT label FROM command WHERE scope = ? AND undone = 1 ORDER BY seq LIMIT 1';
+const NEXT_UNDO_LABEL = `SELECT label FROM command WHERE scope = ${GIVEN} AND undone = 0 ORDER BY seq DESC LIMIT 1`;
+const NEXT_REDO_LABEL = `SELECT label FROM command WHERE scope = ${GIVEN} AND undone = 1 ORDER BY seq LIMIT 1`;
 
 /** What Undo would take back next. */
 export function getNextUndo(db: Db, scope: string): Command | undefined {

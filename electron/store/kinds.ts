@@ -1,6 +1,6 @@
 /** Kinds of marks, per space: the four bases, later also a pack's own. */
 import { BASE_KINDS, BaseKind, type Kind } from '../../shared/model';
-import { allRows, getRow, run, type Db } from './db';
+import { allRows, getRow, GIVEN, run, type Db } from './db';
 
 interface KindRow {
   code: string;
@@ -18,9 +18,11 @@ const fromRow = (row: KindRow): Kind => ({
 
 /** The kinds of a space in their order. */
 export function listKinds(db: Db, space: number): Kind[] {
-  return allRows<KindRow>(db, 'SELECT code, base, name, letter FROM kind WHERE space = ? ORDER BY ord, n', space).map(
-    fromRow,
-  );
+  return allRows<KindRow>(
+    db,
+    `SELECT code, base, name, letter FROM kind WHERE space = ${GIVEN} ORDER BY ord, n`,
+    space,
+  ).map(fromRow);
 }
 
 /** The internal number of a space's kind, or undefined when it has none of that code. */

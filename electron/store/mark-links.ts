@@ -1,6 +1,6 @@
 /** Links from marks to marks and sources of the same layer. */
 import { LinkRel, MarkId, SourceId, type MarkLink } from '../../shared/model';
-import { allRows, run, type Db } from './db';
+import { allRows, GIVEN, run, type Db } from './db';
 
 export interface LinkRow {
   mark: number;
@@ -23,7 +23,13 @@ export function toLink({ rel, mark_id, source_id }: LinkRow): MarkLink {
 
 /** The links of one mark, by its internal number. */
 export function listLinksOf(db: Db, mark: number): MarkLink[] {
-  return allRows<LinkRow>(db, `${SELECT_LINK} WHERE k.mark = ? ORDER BY k.ord`, mark).map(toLink);
+  return allRows<LinkRow>(db, `${SELECT_LINK} WHERE k.mark = ${GIVEN} ORDER BY k.ord`, mark).map(toLink);
+}
+
+/** The links of one mark, by its id; none where it does not exist. */
+export function listLinksOfMark(db: Db, mark: string): MarkLink[] {
+  const sql = `${SELECT_LINK} WHERE k.mark = (SELECT n FROM mark WHERE id = ?) ORDER BY k.ord`;
+  return allRows<LinkRow>(db, sql, mark).map(toLink);
 }
 
 /** Gives a mark these links in place of those it had. What they lead to is there already. */

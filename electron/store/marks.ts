@@ -12,7 +12,7 @@ import {
   type MarkLink,
   type MarkRange,
 } from '../../shared/model';
-import { allRows, getRow, insert, run, type Db } from './db';
+import { allRows, getRow, GIVEN, insert, run, type Db } from './db';
 import { groupBy } from './group-by';
 import { LIST_MARK_LINKS, listLinksOf, toLink, type LinkRow } from './mark-links';
 import { deleteUnusedTags, replaceTags } from './tags';
@@ -87,10 +87,10 @@ export const LIST_MARK_TAGS = `${SELECT_TAG} JOIN mark m ON m.n = mt.mark WHERE 
 
 /** A mark by its id. */
 export function getMark(db: Db, id: string): Mark | undefined {
-  const row = getRow<MarkRow>(db, `${SELECT_MARK} WHERE m.id = ?`, id);
+  const row = getRow<MarkRow>(db, `${SELECT_MARK} WHERE m.id = ${GIVEN}`, id);
   if (!row) return undefined;
-  const ranges = allRows<RangeRow>(db, `${SELECT_RANGE} WHERE r.mark = ? ORDER BY r.ord`, row.n);
-  const tags = allRows<TagRow>(db, `${SELECT_TAG} WHERE mt.mark = ? ORDER BY mt.ord`, row.n);
+  const ranges = allRows<RangeRow>(db, `${SELECT_RANGE} WHERE r.mark = ${GIVEN} ORDER BY r.ord`, row.n);
+  const tags = allRows<TagRow>(db, `${SELECT_TAG} WHERE mt.mark = ${GIVEN} ORDER BY mt.ord`, row.n);
   return fromRows(
     row,
     ranges,

@@ -112,13 +112,24 @@ const NEXT_STALE = 'SELECT part, n FROM search_stale LIMIT 500';
 /** True when records have changed that the index has not taken in. */
 export const isSearchStale = (db: Db): boolean => getRow(db, 'SELECT 1 FROM search_stale LIMIT 1') !== undefined;
 
-function takeInAll(db: Db): void {
+/** Where each part's words stand. */
+const TABLES_OF: Readonly<Record<Stale['part'], readonly Table[]>> = {
+  title: ['search_title'],
+  text: ['search_text'],
+  mark: ['search_mark', 'search_note'],
+  item: ['search_note'],
+};
+
+/** Takes in what is stale; answers the tables that were written. */
+function takeInAll(db: Db): Set<Table> {
+  const written = new Set<Table>();
   for (;;) {
     const stale = allRows<Stale>(db, NEXT_STALE);
-    if (stale.length === 0) return;
+    if (stale.length === 0) return written;
     for (const record of stale) {
       takeIn(db, record);
       run(db, 'DELETE FROM search_stale WHERE part = ? AND n = ?', record.part, record.n);
+      for (const table of TABLES_OF[record.part]) written.add(table);
     }
   }
 }
@@ -139,18 +150,17 @@ export const isDamage = (error: unknown): boolean =>
  */
 export function updateSearch(db: Db): void {
   if (!isSearchStale(db)) return;
-  db.exec('SAVEPOINT search_update');
+  run(db, 'SAVEPOINT search_update');
   try {
-    takeInAll(db);
     // FTS5 would write at the commit: too late to mend what it stumbles over.
-    for (const table of TABLES) db.exec(`INSERT INTO ${table} (${table}) VALUES ('flush')`);
+    for (const table of takeInAll(db)) run(db, `INSERT INTO ${table} (${table}) VALUES ('flush')`);
   } catch (error) {
     if (!isDamage(error)) throw error;
     // Lets go of what FTS5 still holds back: it would trip over it once more when its table goes.
     db.exec('ROLLBACK TO search_update');
     rebuildSearch(db);
   }
-  db.exec('RELEASE search_update');
+  run(db, 'RELEASE search_update');
 }
 
 /**

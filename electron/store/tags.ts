@@ -11,6 +11,15 @@ export function replaceTags(db: Db, space: number, mark: number, names: readonly
   });
 }
 
+/** The tags of a mark, by its id; none where it does not exist. */
+export const listTagsOfMark = (db: Db, mark: string): string[] =>
+  allRows<{ name: string }>(
+    db,
+    `SELECT t.name FROM mark_tag mt JOIN tag t ON t.n = mt.tag
+     WHERE mt.mark = (SELECT n FROM mark WHERE id = ?) ORDER BY mt.ord`,
+    mark,
+  ).map(({ name }) => name);
+
 /** The number of a tag, which is made where it is new. */
 function ensureTag(db: Db, space: number, name: string, newId: () => string): number {
   const known = getRow<{ n: number }>(db, 'SELECT n FROM tag WHERE space = ? AND name = ?', space, name);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { EditMap } from '../../shared/anchoring';
 import { VersionCause } from '../../shared/contract';
 import { BlockRole, RoleReason, VersionId, type Block, type Run } from '../../shared/model';
-import { allRows, getRow, insert, run, type Db } from './db';
+import { allRows, getRow, GIVEN, insert, run, type Db } from './db';
 
 export interface Version {
   readonly n: number;
@@ -146,7 +146,7 @@ export function getVersion(db: Db, id: string): Version | undefined {
 export function getNewestVersion(db: Db, article: number): Version {
   const row = getRow<{ id: string }>(
     db,
-    'SELECT id FROM version WHERE article = ? AND hidden = 0 ORDER BY ord DESC LIMIT 1',
+    `SELECT id FROM version WHERE article = ${GIVEN} AND hidden = 0 ORDER BY ord DESC LIMIT 1`,
     article,
   );
   const version = row && getVersion(db, row.id);

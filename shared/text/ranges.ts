@@ -68,14 +68,18 @@ const suffixOf = (text: string, end: number, length: number): string =>
 export function describeRange(text: string, range: TextRange): MarkRange {
   const { start, end } = range;
   const exact = text.slice(start, end);
-  let rivals = occurrencesOf(text, exact).filter((at) => at !== start);
-  let prefix = '';
-  let suffix = '';
-  for (const length of CONTEXT_STEPS) {
+  const [shortest, ...longer] = CONTEXT_STEPS;
+  let prefix = prefixOf(text, start, shortest);
+  let suffix = suffixOf(text, end, shortest);
+  // Sought together with its context: the longer the words, the faster they are found not to be there.
+  let rivals = occurrencesOf(text, prefix + exact + suffix)
+    .map((at) => at + prefix.length)
+    .filter((at) => at !== start);
+  for (const length of longer) {
+    if (rivals.length === 0) break;
     prefix = prefixOf(text, start, length);
     suffix = suffixOf(text, end, length);
     rivals = rivals.filter((at) => agrees(text, at, exact.length, prefix, suffix));
-    if (rivals.length === 0) break;
   }
   return { start, end, exact, prefix, suffix };
 }

@@ -4,7 +4,7 @@ import type { ImportPreview } from '../../../shared/contract';
 import { Settings, type ArticleId, type Membership } from '../../../shared/model';
 import { listChangedSettings, putKeptFields } from '../../store/archive-rows';
 import { findArticle } from '../../operations/find';
-import { membershipId } from '../../operations/library-records';
+import { membershipId } from '../../operations/records';
 import { writeRecords, type ArticleState } from '../../operations/records';
 import { keepCommand, spaceScope } from '../../operations/undo';
 import type { Context } from '../../operations/deps';

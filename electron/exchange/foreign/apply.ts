@@ -1,7 +1,7 @@
 /** Brings marks from elsewhere in: new layers, or more marks for those that are here. One step of Undo. */
 import type { Context } from '../../operations/deps';
 import { readRecord, writeRecords } from '../../operations/records';
-import type { LayerState } from '../../operations/layer-records';
+import type { LayerState } from '../../operations/records';
 import { keepCommand, spaceScope } from '../../operations/undo';
 import type { RecordState } from '../../store/commands';
 import { createImportedLayer } from '../../store/layers';

@@ -1,10 +1,10 @@
 /** Layers as Undo knows them: there, or taken away with all that is in them. */
 import { z } from 'zod';
-import { LayerId } from '../../shared/model';
-import type { RecordState } from '../store/commands';
-import { getLayer, setLayerTrashed } from '../store/layers';
-import { getArticleByNumber } from '../store/articles';
-import type { Context } from './deps';
+import { LayerId } from '../../../shared/model';
+import type { RecordState } from '../../store/commands';
+import { getLayer, setLayerTrashed } from '../../store/layers';
+import { getArticleByNumber } from '../../store/articles';
+import type { Context } from '../deps';
 
 export const LayerState = z.strictObject({ id: LayerId, trashed: z.boolean(), rev: z.int().min(1) });
 export type LayerState = z.infer<typeof LayerState>;

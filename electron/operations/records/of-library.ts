@@ -1,5 +1,5 @@
 /** Collections and saved searches as Undo knows them. */
-import { Collection, Membership, SavedSearch } from '../../shared/model';
+import { Collection, Membership, SavedSearch } from '../../../shared/model';
 import {
   addMember,
   deleteCollection,
@@ -7,11 +7,11 @@ import {
   isMember,
   putCollection,
   removeMember,
-} from '../store/collections';
-import type { RecordState } from '../store/commands';
-import { deleteSavedSearch, getSavedSearch, putSavedSearch } from '../store/saved-searches';
-import { getOwnSpace } from '../store/spaces';
-import type { Context } from './deps';
+} from '../../store/collections';
+import type { RecordState } from '../../store/commands';
+import { deleteSavedSearch, getSavedSearch, putSavedSearch } from '../../store/saved-searches';
+import { getOwnSpace } from '../../store/spaces';
+import type { Context } from '../deps';
 
 /** A membership's record id: it has no other. */
 export const membershipId = ({ collection, article }: Membership): string => `${collection}/${article}`;
