@@ -10,6 +10,7 @@ import { Button } from '../ui';
 import { AddVersionSheet } from '../versions';
 import { marksOfVersion } from './logic/marks-of-version';
 import { OpenArticle } from './OpenArticle';
+import './legend.css';
 import './reader.css';
 
 interface ReaderScreenProps {

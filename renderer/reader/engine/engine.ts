@@ -1,5 +1,6 @@
 /** The reader's engine: the text, its marks, its cursor and what is drawn over it, put together. */
 import './engine.css';
+import './overlay.css';
 import './highlights.css';
 import type { BlockRole, KindCode, MarkId, TextRange } from '../../../shared/model';
 import { sentenceAt } from '../../../shared/text';
@@ -13,6 +14,7 @@ import { clientRectsOf, joinLines, toContentBox } from './geometry';
 import { PAINT_STYLES } from './highlight-styles';
 import { characterAtPoint, offsetAtPoint } from './hit-test';
 import { KindStyles } from './kind-styles';
+import { Listeners } from './listeners';
 import { MarginLanes } from './margin-lanes';
 import { isSameMark, MarkBook } from './mark-book';
 import { CaretDrawer, caretRect } from './overlay';
@@ -63,9 +65,9 @@ class Engine implements ReaderEngine {
   private readonly notes: BlockNotes;
   private readonly kinds: KindStyles;
   private readonly pictures: PictureFigures;
-  private readonly cursorListeners = new Set<(cursor: CursorState) => void>();
-  private readonly clickListeners = new Set<(ids: readonly MarkId[], offset: number) => void>();
-  private readonly dragListeners = new Set<(mark: MarkId, ranges: TextRange[]) => void>();
+  private readonly cursorListeners = new Listeners<[cursor: CursorState]>();
+  private readonly clickListeners = new Listeners<[ids: readonly MarkId[], offset: number]>();
+  private readonly dragListeners = new Listeners<[mark: MarkId, ranges: TextRange[]]>();
   private readonly abort = new AbortController();
 
   private language: string | null = null;
@@ -89,7 +91,7 @@ class Engine implements ReaderEngine {
     this.notes = new BlockNotes(this.map, this.book, options.describeBlock ?? null);
     this.pictures = new PictureFigures(container, this.editor.lexical, this.map, options.pictures ?? null);
     this.lanes = new MarginLanes(container, this.map, overlay.layer('lanes'), this.kinds, (marks, offset) =>
-      this.emitClick(marks, offset),
+      this.clickListeners.tell(marks, offset),
     );
     this.caret = new CaretDrawer(container, this.map, overlay.layer('caret'));
     this.handles = new EdgeHandles({
@@ -100,7 +102,7 @@ class Engine implements ReaderEngine {
       offsetAtPoint: (x, y) => offsetAtPoint(this.map, x, y),
       classOf: (mark) => this.kinds.classOf(mark.kind),
       preview: (mark, ranges) => this.painter.setSelected(mark.kind, ranges),
-      done: (mark, ranges) => this.dragListeners.forEach((listener) => listener(mark, ranges)),
+      done: (mark, ranges) => this.dragListeners.tell(mark, ranges),
     });
     this.cursor = new ReadingCursor(
       this.map,
@@ -257,15 +259,15 @@ class Engine implements ReaderEngine {
   }
 
   onCursor(listener: (cursor: CursorState) => void): () => void {
-    return subscribe(this.cursorListeners, listener);
+    return this.cursorListeners.add(listener);
   }
 
   onMarkClick(listener: (ids: readonly MarkId[], offset: number) => void): () => void {
-    return subscribe(this.clickListeners, listener);
+    return this.clickListeners.add(listener);
   }
 
   onEdgeDrag(listener: (mark: MarkId, ranges: TextRange[]) => void): () => void {
-    return subscribe(this.dragListeners, listener);
+    return this.dragListeners.add(listener);
   }
 
   paintedRanges(): { kind: string; depth: number; start: number; end: number }[] {
@@ -353,7 +355,7 @@ class Engine implements ReaderEngine {
     const told = `${state.offset}/${state.selection?.start}/${state.selection?.end}`;
     if (told === this.lastEmitted) return;
     this.lastEmitted = told;
-    this.cursorListeners.forEach((listener) => listener(state));
+    this.cursorListeners.tell(state);
   }
 
   private cursorState(cause: CursorState['cause']): CursorState {
@@ -391,7 +393,7 @@ class Engine implements ReaderEngine {
     const offset = characterAtPoint(this.map, event.clientX, event.clientY);
     if (offset === null) return;
     const marks = this.book.smallestAt(offset);
-    if (marks.length > 0) this.emitClick(marks, offset);
+    if (marks.length > 0) this.clickListeners.tell(marks, offset);
   }
 
   private hovered({ clientX, clientY }: PointerEvent): void {
@@ -401,13 +403,4 @@ class Engine implements ReaderEngine {
       this.root.classList.toggle('is-over-mark', this.marksAtPoint(clientX, clientY).length > 0);
     });
   }
-
-  private emitClick(marks: readonly MarkId[], offset: number): void {
-    this.clickListeners.forEach((listener) => listener(marks, offset));
-  }
-}
-
-function subscribe<T>(listeners: Set<T>, listener: T): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }
