@@ -22,6 +22,7 @@ export function gatherMaterial(ctx: Context, id: ArticleId): Material {
   return {
     id: article.id,
     layer: article.layer,
+    author: null,
     meta: article.meta,
     version,
     roles,

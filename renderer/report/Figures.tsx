@@ -1,28 +1,37 @@
 /** The five answers of the panel as tables and sentences, each figure with the passages it comes from. */
-import { memo } from 'react';
-import { t } from '../services/messages';
-import { ClaimsAnswer } from './figures/ClaimsAnswer';
-import { FramingAnswer } from './figures/FramingAnswer';
-import { HeadlineAnswer } from './figures/HeadlineAnswer';
-import { KindsAnswer } from './figures/KindsAnswer';
-import { MoreFigures } from './figures/MoreFigures';
-import { SpeakersAnswer } from './figures/SpeakersAnswer';
+import { memo, useMemo } from 'react';
+import { answerReport } from '../../shared/report/answers';
+import { letterOfKind, nameOfKind } from '../panel/kinds';
+import { messages, t } from '../services/messages';
+import { AnswerView } from './figures/AnswerView';
 import { useReport } from './report-data';
 import { Section } from './Section';
 import styles from './Report.module.css';
 
 export const Figures = memo(function Figures() {
-  const { lost } = useReport();
+  const report = useReport();
+  const { lost } = report;
+  const answers = useMemo(() => {
+    const { dispute, headline } = report.items;
+    return answerReport(
+      {
+        ...report,
+        author: null,
+        version: report.article.version,
+        items: [...(dispute ? [dispute] : []), ...(headline ? [headline] : [])],
+        kindNameOf: (kind) => nameOfKind(report.article, kind),
+        letterOf: (kind) => letterOfKind(report.article, kind),
+      },
+      messages,
+    );
+  }, [report]);
   return (
     <Section title={t('report.figures')}>
       <p className={styles.lead}>{t('report.figuresHelp')}</p>
       {lost.length > 0 && <p className={styles.lead}>{t('panel.notCounted', { count: lost.length })}</p>}
-      <KindsAnswer />
-      <SpeakersAnswer />
-      <ClaimsAnswer />
-      <FramingAnswer />
-      <HeadlineAnswer />
-      <MoreFigures />
+      {answers.map((answer) => (
+        <AnswerView key={answer.key} answer={answer} />
+      ))}
     </Section>
   );
 });

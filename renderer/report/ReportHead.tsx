@@ -2,7 +2,7 @@
 import { formatPublished } from '../../shared/text/published-date';
 import { correctionsIn } from '../../shared/text';
 import { dateLocale, messages, t } from '../services/messages';
-import { gatherRanges, rangeText } from '../panel/logic/number-ranges';
+import { sayCoverage } from '../../shared/report/coverage';
 import { useReport } from './report-data';
 import styles from './ReportHead.module.css';
 
@@ -37,7 +37,7 @@ export function ReportHead() {
           </div>
         ))}
       </dl>
-      <p className={styles.coverage}>{useCoverageSentence()}</p>
+      <p className={styles.coverage}>{sayCoverage(measures.coverage, messages)}</p>
       <Corrections />
     </header>
   );
@@ -58,19 +58,4 @@ function Corrections() {
       </ul>
     </div>
   );
-}
-
-/** More stretches than this are said as a number. */
-const MAX_STRETCHES = 8;
-
-function useCoverageSentence(): string {
-  const { worked, of, paragraphs } = useReport().measures.coverage;
-  const number = (n: number): string => new Intl.NumberFormat(messages.locale).format(n);
-  if (of === 0) return t('report.coverageNoParagraphs');
-  if (worked === 0) return t('report.coverageNone', { of });
-  if (worked === of) return t('report.coverageAll', { of });
-  const ranges = gatherRanges(paragraphs.filter((p) => p.state !== 'open').map((p) => p.number));
-  if (ranges.length > MAX_STRETCHES) return t('report.coverageMany', { worked, of });
-  const list = new Intl.ListFormat(messages.locale, { type: 'conjunction' });
-  return t('report.coverage', { worked, of, ranges: list.format(ranges.map((range) => rangeText(range, number))) });
 }

@@ -4,7 +4,7 @@ import type { Messages } from '../messages';
 import type { Mark } from '../model';
 import { answersOf } from '../report/mark-answers';
 import { asQuestion, type Laid } from './material';
-import { personFacts } from './person-facts';
+import { personFacts } from '../report/person-facts';
 import { MARKDOWN_FILTERS, putMarkdown } from './markdown-text';
 import {
   fillTemplate,
@@ -234,7 +234,7 @@ function dataOf(laid: Laid, { t }: Messages): TemplateData {
     people: laid.sources.map((source) => personData(source, laid, t)),
     headline: laid.items.flatMap((item) =>
       item.type === 'headline' && item.answer !== null
-        ? [{ said: t(`report.headline.${item.answer}`), reason: item.reason.trim() }]
+        ? [{ said: t(`report.headline.${item.answer}`, laid.by), reason: item.reason.trim() }]
         : [],
     ),
     absences: laid.items.flatMap((item) =>

@@ -21,6 +21,7 @@ import type {
   ViewpointId,
 } from '../model';
 import { gatherNames, nameMarks, nameText, type MarkName } from '../report/numbering';
+import { sayBy } from '../report/answers';
 import { marginNumbers, placeOf } from '../report/places';
 import { blockSpans } from '../text/blocks';
 import { readStanding, sayStanding, type MadeIn, type SaidStanding } from './standing';
@@ -28,6 +29,8 @@ import { readStanding, sayStanding, type MadeIn, type SaidStanding } from './sta
 export interface Material {
   readonly id: ArticleId;
   readonly layer: LayerId;
+  /** Whose marks they are, where they are not the person's own. */
+  readonly author: string | null;
   readonly meta: ArticleMeta;
   readonly version: {
     readonly id: VersionId;
@@ -54,6 +57,12 @@ export interface Material {
 
 /** Material with its look-ups. */
 export interface Laid extends Material {
+  /** The tag that exported marks carry; null: all are exported. */
+  readonly tag: string | null;
+  readonly isChosen: (mark: Mark) => boolean;
+  readonly lostIds: ReadonlySet<MarkId>;
+  /** What messages that say who said so are filled with. */
+  readonly by: { readonly by: 'own' | 'other'; readonly author: string };
   /** The marks with a place that are exported: all of them, or those that carry the tag. */
   readonly chosen: readonly MarkView[];
   /** Of those without a place the same choice: they leave as well. */
@@ -106,6 +115,10 @@ export function layMaterial(material: Material, { t, has }: Messages, tag?: stri
     readStanding(mark, !lostIds.has(mark.id), versions.get(mark.standing?.madeIn ?? mark.version) ?? version);
   return {
     ...material,
+    tag: tag ?? null,
+    isChosen,
+    lostIds,
+    by: sayBy(material.author),
     chosen: marks.filter(isChosen),
     chosenLost: lost.filter(isChosen),
     standingOf,

@@ -29,26 +29,44 @@ export function nameMarks(
 /** Fewer than this in a row are named one by one: "C1, C2", but "C1–C3". */
 const SHORTEST_RUN = 3;
 
-/** Marks named in a line, neighbours in number gathered: C1–C4, C7, Q2. Marks without a name are left out. */
-export function gatherNames(ids: readonly MarkId[], names: ReadonlyMap<MarkId, MarkName>): string[] {
-  const byLetter = new Map<string, Set<number>>();
+/** A mark's name, or a run of neighbours in number from `first` to `last`. */
+export interface NameRun {
+  readonly first: NamedMark;
+  readonly last: NamedMark | null;
+}
+
+export interface NamedMark {
+  readonly mark: MarkId;
+  /** "C1". */
+  readonly name: string;
+}
+
+/** Marks named in a line, neighbours in number gathered. Marks without a name are left out. */
+export function gatherRuns(ids: readonly MarkId[], names: ReadonlyMap<MarkId, MarkName>): NameRun[] {
+  const byLetter = new Map<string, Map<number, MarkId>>();
   for (const id of ids) {
     const name = names.get(id);
     if (!name) continue;
-    const numbers = byLetter.get(name.letter) ?? new Set();
-    byLetter.set(name.letter, numbers.add(name.number));
+    const numbers = byLetter.get(name.letter) ?? new Map<number, MarkId>();
+    byLetter.set(name.letter, numbers.set(name.number, id));
   }
-  const gathered: string[] = [];
+  const gathered: NameRun[] = [];
   for (const [letter, numbers] of byLetter) {
-    const sorted = [...numbers].sort((a, b) => a - b);
+    const sorted = [...numbers].sort(([a], [b]) => a - b);
+    const named = sorted.map(([number, mark]): NamedMark => ({ mark, name: nameText({ letter, number }) }));
     for (let i = 0; i < sorted.length;) {
       let last = i;
-      while (sorted[last + 1] === (sorted[last] ?? 0) + 1) last += 1;
-      const run = sorted.slice(i, last + 1);
-      if (run.length >= SHORTEST_RUN) gathered.push(`${letter}${run[0]}–${letter}${run.at(-1)}`);
-      else gathered.push(...run.map((number) => `${letter}${number}`));
+      while (sorted[last + 1]?.[0] === (sorted[last]?.[0] ?? 0) + 1) last += 1;
+      const run = named.slice(i, last + 1);
+      const [first, end] = [run[0], run.at(-1)];
+      if (first && end && run.length >= SHORTEST_RUN) gathered.push({ first, last: end });
+      else gathered.push(...run.map((each) => ({ first: each, last: null })));
       i = last + 1;
     }
   }
   return gathered;
 }
+
+/** Marks named in a line: C1–C4, C7, Q2. */
+export const gatherNames = (ids: readonly MarkId[], names: ReadonlyMap<MarkId, MarkName>): string[] =>
+  gatherRuns(ids, names).map(({ first, last }) => (last ? `${first.name}–${last.name}` : first.name));

@@ -10,7 +10,7 @@ import { barPercent, Bars } from '../figures/Bars';
 import { FigureNumber } from '../figures/FigureNumber';
 import { HowCounted } from '../figures/HowCounted';
 import { usePanelData } from '../panel-data';
-import { pairViewpoints, type SideGroup, type SideRow } from './side-rows';
+import { alignViewpoints, type SideGroup, type SideRow } from '../../../shared/report/side-rows';
 import styles from './Comparison.module.css';
 
 /** The words for saying that are shown at first. */
@@ -23,7 +23,7 @@ export function SideBySide() {
   const first = isThere(chosen[0]) ?? viewpoints.find(({ id }) => id !== chosen[1]);
   const second = [isThere(chosen[1]), ...viewpoints].find((each) => each !== undefined && each !== first);
   if (!first || !second) return null;
-  const groups = pairViewpoints(account, first.id, second.id);
+  const groups = alignViewpoints(account, [first.id, second.id], t);
   const names: readonly [string, string] = [first.name, second.name];
   const longest = Math.max(
     ...groups

@@ -4,7 +4,7 @@ import type { Measures } from '../../../shared/measures';
 import { useShownKeys } from '../../app/commands';
 import { messages, t } from '../../services/messages';
 import { Button, Kbd } from '../../ui';
-import { gatherRanges, rangeText, type NumberRange } from '../logic/number-ranges';
+import { gatherRanges, rangeText, type NumberRange } from '../../../shared/report/number-ranges';
 import styles from './Coverage.module.css';
 
 interface CoverageProps {

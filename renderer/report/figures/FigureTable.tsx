@@ -1,76 +1,111 @@
 /** A table for paper. Its last column names the passages behind each row, so that every figure can be counted again. */
-import type { ReactNode } from 'react';
-import type { Figure } from '../../../shared/measures';
-import type { MarkId } from '../../../shared/model';
+import {
+  sayBasis,
+  type AnswerCell,
+  type AnswerRemark,
+  type AnswerRows,
+  type AnswerTable,
+} from '../../../shared/report/answers';
 import { t } from '../../services/messages';
-import { gatherNames } from '../../../shared/report/numbering';
-import { useReport } from '../report-data';
+import { MarkNames } from '../MarkNames';
 import styles from './Figures.module.css';
-
-export interface FigureRow {
-  readonly key: string;
-  readonly head: ReactNode;
-  readonly cells: readonly ReactNode[];
-  /** The marks behind the row; absent in a table without that column. */
-  readonly marks?: readonly MarkId[];
-}
 
 /** A table of at most so many rows is never parted by a page's end. */
 const KEPT_WHOLE_ROWS = 14;
 
-interface FigureTableProps {
-  readonly caption: string;
-  /** Over the row headings, then over each cell. */
-  readonly columns: readonly string[];
-  readonly rows: readonly FigureRow[];
-  /** What the figures rest on. */
-  readonly basis?: Figure['basis'];
-}
-
-export function FigureTable({ caption, columns, rows, basis }: FigureTableProps) {
-  const { names } = useReport();
-  const hasPassages = rows.some(({ marks }) => marks !== undefined);
+export function FigureTable({ table }: { readonly table: AnswerTable }) {
+  const { caption, columns, groups, basis } = table;
+  const hasPassages = groups.some(({ rows }) => rows.some(({ marks }) => marks !== undefined));
+  const rowCount = groups.reduce((sum, { rows, title }) => sum + rows.length + (title === null ? 0 : 1), 0);
+  const width = columns.length + (hasPassages ? 1 : 0);
   return (
-    <div className={styles.tableBox} data-long={rows.length > KEPT_WHOLE_ROWS || undefined}>
+    <div className={styles.tableBox} data-long={rowCount > KEPT_WHOLE_ROWS || undefined}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, i) => (
+              <th key={i} scope="col">
                 {column}
               </th>
             ))}
             {hasPassages && <th scope="col">{t('report.passages')}</th>}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ key, head, cells, marks }) => (
-            <tr key={key}>
-              <th scope="row">{head}</th>
-              {cells.map((cell, i) => (
-                <td key={columns[i + 1]}>{cell}</td>
-              ))}
-              {hasPassages && <td>{gatherNames(marks ?? [], names).join(', ')}</td>}
-            </tr>
-          ))}
-        </tbody>
+        {groups.map((group) => (
+          <Rows key={group.key} group={group} width={width} hasPassages={hasPassages} />
+        ))}
       </table>
-      {basis && <Basis basis={basis} />}
+      {basis && <p className={styles.basis}>{sayBasis(basis, t)}</p>}
     </div>
   );
 }
 
-export const Basis = ({ basis }: { readonly basis: Figure['basis'] }) => (
-  <p className={styles.basis}>{t('figures.basis', { ...basis })}</p>
-);
+interface RowsProps {
+  readonly group: AnswerRows;
+  readonly width: number;
+  readonly hasPassages: boolean;
+}
 
-/** One of the five questions, or what stands under one. */
-export function Answer({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Rows({ group: { title, rows, empty }, width, hasPassages }: RowsProps) {
   return (
-    <div className={styles.answer}>
-      <h3 className={styles.question}>{title}</h3>
-      {children}
-    </div>
+    <tbody>
+      {title !== null && (
+        <tr>
+          <th scope="rowgroup" colSpan={width} className={styles.group}>
+            {title}
+          </th>
+        </tr>
+      )}
+      {rows.length === 0 && empty !== '' && (
+        <tr>
+          <td colSpan={width}>{empty}</td>
+        </tr>
+      )}
+      {rows.map(({ key, head, remark, cells, marks }) => (
+        <tr key={key}>
+          <th scope="row">
+            {head}
+            {remark && <Remark {...remark} />}
+          </th>
+          {cells.map((cell, i) => (
+            <td key={i}>{typeof cell === 'string' ? cell : <Cell {...cell} />}</td>
+          ))}
+          {hasPassages && (
+            <td>
+              <MarkNames marks={marks ?? []} />
+            </td>
+          )}
+        </tr>
+      ))}
+    </tbody>
   );
 }
+
+/** A dash: nothing is marked there. */
+function Cell({ words, marks }: AnswerCell) {
+  if (marks.length === 0) return words || '–';
+  if (words === '') return <MarkNames marks={marks} />;
+  return (
+    <>
+      {words}{' '}
+      <span className={styles.remark}>
+        (<MarkNames marks={marks} />)
+      </span>
+    </>
+  );
+}
+
+const Remark = ({ words, formula, source }: AnswerRemark) => (
+  <span className={styles.remark}>
+    {' '}
+    {words}
+    {formula !== undefined && (
+      <>
+        {' '}
+        <span className={styles.formula}>{formula}</span>
+      </>
+    )}
+    {source !== undefined && ` (${source})`}
+  </span>
+);

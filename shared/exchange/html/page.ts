@@ -7,10 +7,11 @@ import { formatPublished } from '../../text/published-date';
 import { cite, type CiteRun } from '../citation/cite';
 import { asQuestion, type Laid } from '../material';
 import { answersOf } from '../../report/mark-answers';
-import { personFacts } from '../person-facts';
+import { sayCoverage } from '../../report/coverage';
+import { personFacts } from '../../report/person-facts';
 import { textFragment } from '../text-fragment';
 import { el, linkAddress, written, type Child, type Html } from './build';
-import { figuresHtml } from './figures';
+import { figuresHtml, marksHtml } from './figures';
 import { STYLE } from './style';
 import { lookOf, noteId, placeId, textHtml } from './text';
 
@@ -81,10 +82,10 @@ const link = (address: string, text: string): Child => {
   return safe === null ? text : el('a', { href: safe, rel: 'noopener noreferrer' }, text);
 };
 
-function head(laid: Laid, { t, locale }: Messages): Html {
+function head(laid: Laid, messages: Messages): Html {
+  const { t, locale } = messages;
   const { meta, version, measures } = laid;
   const notStated = t('common.notStated');
-  const { worked, of } = measures.coverage;
   return el(
     'header',
     {},
@@ -105,7 +106,7 @@ function head(laid: Laid, { t, locale }: Messages): Html {
       [t('report.version'), t('report.versionNumber', { number: version.ord })],
       [t('report.length'), t('report.words', { words: measures.words })],
     ]),
-    el('p', {}, t('report.coverageMany', { worked, of })),
+    el('p', {}, sayCoverage(measures.coverage, messages)),
     correctionsIn(version.blocks).map(({ was, now }) => el('p', { dir: 'auto' }, t('recut.said', { was, now }))),
     laid.chosenLost.length === 0
       ? null
@@ -190,18 +191,16 @@ function people(laid: Laid, { t }: Messages): Child {
     'ul',
     { class: 'notes' },
     laid.sources.map((source) => {
-      const theirs = [...laid.chosen, ...laid.chosenLost].filter((mark) => mark.source === source.id);
-      const links = theirs.flatMap(({ id }, i): Child[] => [
-        ...(i > 0 ? [', '] : []),
-        el('a', { href: `#${noteId(id)}` }, laid.nameOf(id)),
-      ]);
+      const theirs = [...laid.chosen, ...laid.chosenLost]
+        .filter((mark) => mark.source === source.id)
+        .map(({ id }) => id);
       return el(
         'li',
         {},
         el('h3', { dir: 'auto' }, source.name),
         facts([
           ...personFacts(source, laid, t).map(({ fact, value }) => [fact, value] as const),
-          [t('report.theirMarks'), links.length === 0 ? t('report.none') : links],
+          [t('report.theirMarks'), theirs.length === 0 ? t('report.none') : marksHtml(theirs, laid)],
         ]),
         source.note.trim() === '' ? null : written(source.note),
       );
@@ -209,15 +208,9 @@ function people(laid: Laid, { t }: Messages): Child {
   );
 }
 
-/** The headline, what is missing, what was looked up: only what was put down. */
+/** What is missing, what was looked up: only what was put down. */
 function beside(laid: Laid, { t }: Messages): Child {
   const parts = laid.items.flatMap((item): Child[] => {
-    if (item.type === 'headline' && item.answer !== null)
-      return [
-        el('h3', {}, t('report.headline')),
-        el('p', {}, t(`report.headline.${item.answer}`)),
-        item.reason.trim() === '' ? null : written(item.reason),
-      ];
     if (item.type === 'absence')
       return [
         el('h3', { dir: 'auto' }, `${t('exchange.missing')}: ${item.text}`),

@@ -55,7 +55,14 @@ color:var(--c);font:700 .875rem/1.5 system-ui,sans-serif;text-align:center}
 .notes h3{margin-top:0}
 blockquote{margin:.3em 0 .6em;font-style:italic;overflow-wrap:anywhere}
 .written{overflow-wrap:anywhere}
-.scroll{overflow-x:auto;margin:0 0 1em}
+.answer{margin-top:2em}
+.answer h3{font-size:1.125rem}
+.figure{margin:0 0 1.4em}
+.scroll{overflow-x:auto}
+.figure .quiet{margin:.4em 0 0}
+.small{color:var(--ink2);font-size:.875em;font-weight:400}
+.ref{color:inherit;text-decoration-color:var(--rule);text-underline-offset:.2em;white-space:nowrap}
+.group{padding-top:1em;color:var(--ink2);font-weight:400}
 table{width:100%;border-collapse:collapse;font:.9375rem/1.4 system-ui,sans-serif;font-variant-numeric:tabular-nums}
 caption{padding-bottom:.4em;text-align:start}
 th,td{padding:.35em .7em .35em 0;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}

@@ -1,6 +1,7 @@
 /** The article's text with its marks, as HTML. Overlaps are nested and lose nothing. Pure. */
 import type { MarkId } from '../../model';
 import { cutMarkedText, type MarkedBlock, type TextPiece } from '../../report/marked-text';
+import type { NamedMark } from '../../report/numbering';
 import type { Messages } from '../../messages';
 import type { Laid } from '../material';
 import { el, linkAddress, type Child, type Html } from './build';
@@ -9,6 +10,13 @@ import { el, linkAddress, type Child, type Html } from './build';
 export const noteId = (mark: MarkId): string => `mark-${mark}`;
 /** The id of the place in the text where a mark ends. */
 export const placeId = (mark: MarkId): string => `place-${mark}`;
+
+/** A mark's name as a way to its passage; without a place in the text, to its note; where neither is here, its name. */
+export function markLink({ mark, name }: NamedMark, laid: Laid): Child {
+  const known = laid.markById.get(mark);
+  if (!known || !laid.isChosen(known)) return name;
+  return el('a', { class: 'ref', href: `#${laid.lostIds.has(mark) ? noteId(mark) : placeId(mark)}` }, name);
+}
 
 const TAGS: Readonly<Record<string, string>> = { headline: 'h3', subheading: 'h3', quotation: 'blockquote' };
 

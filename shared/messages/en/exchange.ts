@@ -92,7 +92,9 @@ export const exchange = {
   // In the files
   'exchange.pageKicker': 'An article with one reader’s marks',
   'exchange.contents': 'On this page',
-  'exchange.beside': 'Headline, what is missing, what was looked up',
+  'exchange.beside': 'What is missing, what was looked up',
+  'exchange.figuresOfAll':
+    'The figures count all marks of the article. {hidden, plural, one {# of them does} other {# of them do}} not carry the tag “{tag}” and {hidden, plural, one {is} other {are}} named here only.',
   'exchange.citationTitle': 'How to cite the article',
   'exchange.lostSaid':
     '{count, plural, one {# mark has} other {# marks have}} no place in version {version, number}: their words were not found. They stand in the notes and are counted in no figure.',

@@ -17,6 +17,7 @@ export const figures = {
   'figures.howCounted': 'How this is counted',
   'figures.basis':
     'Rests on {marks, plural, =0 {no marks} one {# mark} other {# marks}} and {words, plural, =0 {no words} one {# word} other {# words}} of the text.',
+  'figures.basisMarks': 'Rests on {marks, plural, =0 {no marks} one {# mark} other {# marks}}.',
   'figures.source': 'After: {source}',
   'figures.quoted': 'quoted',
   'figures.paraphrased': 'paraphrased',

@@ -122,16 +122,17 @@ export const report = {
   'report.claims': 'What stands behind the claims',
   'report.claimsNone': 'No claim is marked.',
   'report.claim': 'Claim',
-  'report.asPutDown': 'As I put it down',
+  'report.asPutDown': '{by, select, own {As I put it down} other {As put down by {author}}}',
+  'report.counted': 'What is counted',
   'report.whoseUnsaid': 'whose: not said',
   'report.checkableUnsaid': 'can it be checked: not said',
-  'report.checked': 'looked up by me',
+  'report.checked': '{by, select, own {looked up by me} other {looked up by {author}}}',
   'report.accusedNone': 'No claim is marked as accusing someone.',
   'report.reply': 'Reply',
   'report.replyWhere': 'Where the reply stands',
-  'report.distance':
-    '{marks}: {distance, plural, =0 {in the same paragraph} one {# paragraph away} other {# paragraphs away}}',
-  'report.notHeard': 'Accused, and without a reply in the text as I put it down: {names}.',
+  'report.distance': '{distance, plural, =0 {in the same paragraph} one {# paragraph away} other {# paragraphs away}}',
+  'report.notHeard':
+    'Accused, and without a reply in the text as {by, select, own {I put it down} other {{author} put it down}}: {names}.',
 
   'report.framing': 'How it is framed',
   'report.framingNone': 'No framing is marked.',
@@ -141,18 +142,23 @@ export const report = {
 
   'report.headline': 'Does the headline hold?',
   'report.headlineOpen': 'Not answered.',
-  'report.headline.yes': 'Yes, I said: the body carries it.',
-  'report.headline.partly': 'Partly, I said: the body carries some of it.',
-  'report.headline.no': 'No, I said: the body does not carry it.',
+  'report.headline.yes': 'Yes, {by, select, own {I} other {{author}}} said: the body carries it.',
+  'report.headline.partly': 'Partly, {by, select, own {I} other {{author}}} said: the body carries some of it.',
+  'report.headline.no': 'No, {by, select, own {I} other {{author}}} said: the body does not carry it.',
 
   'report.more': 'More figures',
   'report.disputeOpen':
     'Not answered. Until it is answered with yes, no figure sets people or viewpoints against each other.',
-  'report.disputeNo': 'Not a dispute, I said: no figure sets people or viewpoints against each other.',
-  'report.disputeYes': 'A dispute, I said{count, plural, =0 {} other {, between: {names}}}.',
+  'report.disputeNo':
+    'Not a dispute, {by, select, own {I} other {{author}}} said: no figure sets people or viewpoints against each other.',
+  'report.disputeYes':
+    'A dispute, {by, select, own {I} other {{author}}} said{count, plural, =0 {} other {, between: {names}}}.',
   'report.disputeAbout': 'About: {about}',
   'report.equalSpace': 'Equal space isn’t the same as fair: how strong is the evidence?',
   'report.viewpointsCaption': 'Words under each viewpoint',
+  'report.sidesCaption': '{names}, side by side',
+  'report.sidesHow':
+    'A mark counts for its own viewpoint, or else for that of its person. Quoted are words inside quotation marks, paraphrased are words of paraphrases; the two are never added up. Rows that no viewpoint has are left out, but for the four things that wording can do.',
   'report.amongPeople': 'Among people, by their words',
   'report.amongViewpoints': 'Among viewpoints, by their words',
   'report.measure': 'Measure',

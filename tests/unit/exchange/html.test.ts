@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { linkAddress } from '../../../shared/exchange/html/build';
 import { writeHtml } from '../../../shared/exchange/html/page';
 import { layMaterial, type Laid } from '../../../shared/exchange/material';
+import type { Viewpoint, ViewpointId } from '../../../shared/model';
+import { disputeOf, idOf, LAYER, sourceOf } from '../measures/account-arbitraries';
 import { anyLaid, layDrafts, messages } from './material';
 
 const HOSTILE = [
@@ -38,7 +40,7 @@ const TAGS = new Set(
     .map((tag) => tag.toUpperCase()),
 );
 const NAMES =
-  /^(lang|dir|class|id|href|rel|tabindex|role|scope|charset|http-equiv|content|name|aria-[a-z]+|data-(kind|depth))$/;
+  /^(lang|dir|class|id|href|rel|colspan|tabindex|role|scope|charset|http-equiv|content|name|aria-[a-z]+|data-(kind|depth))$/;
 
 /** Nothing but what the page itself is made of: no element, attribute or address that words brought in. */
 function expectTame(html: string): Document {
@@ -156,5 +158,83 @@ describe('an article as a page', () => {
       /^default-src 'none'; style-src 'unsafe-inline'; img-src data:/,
     );
     expect(page.documentElement.lang).toBe('en');
+  });
+});
+
+describe('the figures of a page', () => {
+  const view = (n: number, name: string): Viewpoint => ({
+    id: idOf<ViewpointId>(200 + n),
+    layer: LAYER,
+    ord: n,
+    name,
+    rev: 1,
+  });
+  const viewpoints = [view(0, 'Riders'), view(1, 'The council')];
+  const sources = viewpoints.map(({ id, name }, i) => sourceOf(10 + i, { name: `${name} woman`, viewpoint: id }));
+  const drafts = [
+    { kind: 1, cuts: [0, 9], note: '', tags: [], unsure: false, source: 1 },
+    { kind: 1, cuts: [12, 22], note: '', tags: [], unsure: false, source: 2 },
+    { kind: 2, cuts: [23, 33], note: '', tags: ['shown'], unsure: false, source: 0 },
+  ];
+  const TEXT = ['“It broke”. “It runs on”. A bloodbath.'];
+  const figuresOf = (laid: Laid): Element => {
+    const section = expectTame(writeHtml(laid, messages)).querySelector('section[aria-labelledby="figures"]');
+    if (!section) throw new Error('no figures');
+    return section;
+  };
+  const table = (figures: Element, caption: string) =>
+    [...figures.querySelectorAll('table')].find((each) => each.caption?.textContent === caption);
+
+  it('have the framing grid, with ways to the passages in each cell', () => {
+    const grid = table(figuresOf(layDrafts(TEXT, drafts)), 'Framing marks by what the wording does and by what means');
+    const row = [...(grid?.querySelectorAll('tbody tr') ?? [])].find((tr) => /a metaphor/.test(tr.textContent));
+    expect(row?.querySelectorAll('td')).toHaveLength(4);
+    expect(row?.querySelector('a')?.textContent).toBe('F1');
+    expect([...(row?.querySelectorAll('td') ?? [])].map((td) => td.textContent)).toEqual(['–', 'F1', '–', '–']);
+  });
+
+  it('set viewpoints side by side once it is a dispute, and say that space is not fairness', () => {
+    const before = figuresOf(layDrafts(TEXT, drafts, {}, undefined, { viewpoints, sources }));
+    expect(before.textContent).not.toContain('Equal space');
+    expect(before.textContent).toContain('Not answered. Until it is answered with yes');
+    const items = [disputeOf('yes')];
+    const figures = figuresOf(layDrafts(TEXT, drafts, {}, undefined, { viewpoints, sources, items }));
+    expect(figures.textContent).toContain('Equal space isn’t the same as fair: how strong is the evidence?');
+    const space = table(figures, 'Words under each viewpoint');
+    expect([...(space?.querySelectorAll('tbody th') ?? [])].map((th) => th.textContent)).toEqual([
+      'Riders',
+      'The council',
+      'under none',
+    ]);
+    const sides = table(figures, 'Riders and The council, side by side');
+    const quotes = [...(sides?.querySelectorAll('tbody tr') ?? [])].find((tr) => /^quotes/.test(tr.textContent));
+    expect(quotes?.textContent).toBe('quotes1 (Q1)1 (Q2)');
+    // The indices, each with its formula and who it is after; too little for a share is said in words.
+    const indices = table(figures, 'Among people, by their words');
+    expect(indices?.textContent).toContain('J = H / ln S (Pielou 1966)');
+    expect(indices?.textContent).toContain('too little for a percentage');
+  });
+
+  it('each say what they rest on', () => {
+    const figures = figuresOf(
+      layDrafts(TEXT, drafts, {}, undefined, { viewpoints, sources, items: [disputeOf('yes')] }),
+    );
+    for (const each of figures.querySelectorAll('.figure')) {
+      const said =
+        each.querySelector('.quiet')?.textContent ?? each.nextElementSibling?.nextElementSibling?.textContent;
+      expect(said, each.querySelector('caption')?.textContent ?? '').toMatch(/Rests on \d/);
+    }
+  });
+
+  it('say whose answers they count where the marks are someone else’s', () => {
+    const figures = figuresOf(layDrafts(TEXT, drafts, {}, undefined, { items: [disputeOf('no')], author: 'Class 3b' }));
+    expect(figures.textContent).toContain('Not a dispute, Class 3b said');
+    expect(figures.textContent).not.toMatch(/\bI\b/);
+  });
+
+  it('say that they count all marks where only some are exported, and lead only to those', () => {
+    const figures = figuresOf(layDrafts(TEXT, drafts, {}, 'shown'));
+    expect(figures.textContent).toContain('2 of them do not carry the tag “shown”');
+    expect(new Set([...figures.querySelectorAll('a')].map((a) => a.textContent))).toEqual(new Set(['F1']));
   });
 });

@@ -4,7 +4,17 @@ import type { ForeignFile, ForeignReading } from '../../../shared/exchange/forei
 import { layMaterial, type Laid } from '../../../shared/exchange/material';
 import { computeAccount, computeMeasures } from '../../../shared/measures';
 import { createMessages } from '../../../shared/messages';
-import type { ArticleId, Block, Mark, MarkId, SourceId, VersionId } from '../../../shared/model';
+import type {
+  ArticleId,
+  Block,
+  Item,
+  Mark,
+  MarkId,
+  Source,
+  SourceId,
+  VersionId,
+  Viewpoint,
+} from '../../../shared/model';
 import { canonicalText } from '../../../shared/text';
 import { idOf, KINDS, LAYER, sourceOf } from '../measures/account-arbitraries';
 
@@ -100,16 +110,25 @@ const FIELDS: readonly Mark['fields'][] = [
   {},
 ];
 
+/** What stands beside the marks. */
+interface Beside {
+  readonly viewpoints?: readonly Viewpoint[];
+  readonly items?: readonly Item[];
+  readonly sources?: readonly Source[];
+  readonly author?: string;
+}
+
 export function layDrafts(
   paragraphs: readonly string[],
   drafts: readonly Draft[],
   meta: Partial<Laid['meta']> = {},
   tag?: string,
+  { viewpoints = [], items = [], sources: put, author }: Beside = {},
 ): Laid {
   const blocks: Block[] = paragraphs.map((text) => ({ role: 'paragraph', runs: [{ text }] }));
   const text = canonicalText(blocks);
   const roles = blocks.map(({ role }) => role);
-  const sources = [sourceOf(10, { name: 'Ms Ruiz' }), sourceOf(11, { name: '=cmd()' })];
+  const sources = put ?? [sourceOf(10, { name: 'Ms Ruiz' }), sourceOf(11, { name: '=cmd()' })];
   const marks = drafts
     .map(({ kind, cuts, note, tags, unsure, source }, i): Mark => ({
       id: idOf<MarkId>(100 + i),
@@ -133,6 +152,7 @@ export function layDrafts(
     {
       id: idOf<ArticleId>(2),
       layer: LAYER,
+      author: author ?? null,
       meta: {
         title: 'Ferry',
         outlet: null,
@@ -152,10 +172,10 @@ export function layDrafts(
       lost: [],
       madeIn: [],
       sources,
-      viewpoints: [],
-      items: [],
+      viewpoints,
+      items,
       measures: computeMeasures({ ...base, looked: [] }),
-      account: computeAccount({ ...base, sources, viewpoints: [], items: [] }),
+      account: computeAccount({ ...base, sources, viewpoints, items }),
     },
     messages,
     tag,

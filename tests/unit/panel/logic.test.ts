@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterMarks, NO_FILTER, toggleKind } from '../../../renderer/panel/logic/filter';
 import { markNear, mergeStretches } from '../../../renderer/panel/logic/map-shapes';
-import { gatherRanges, rangeText } from '../../../renderer/panel/logic/number-ranges';
+import { gatherRanges, rangeText } from '../../../shared/report/number-ranges';
 import { OverlapIndex } from '../../../renderer/panel/logic/overlaps';
 import { stepTo } from '../../../renderer/panel/logic/row-keys';
 import { FERRY_MARKS, idOf } from './sample';
