@@ -52,6 +52,7 @@ export function createCore(deps: CoreDeps): CoreClient {
     tools,
     seat,
     facts: { version: deps.appVersion, host: deps.host, dataFolder: deps.dataFolder },
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
     fetchPage: deps.fetchPage ?? createPageFetcher({ version: deps.appVersion, env: process.env }),
     onChanged: push,
     log,

@@ -29,6 +29,7 @@ import type { Context } from './deps';
 import { buildExport, planExport, writeExport } from './exports';
 import { getHistory, redoLast, undoLast } from './history';
 import { applyImport, previewImport } from './imports';
+import type { Steps } from './steps';
 import { copyMarks, listLayersOf, trashLayer } from './layers';
 import { createMark, deleteMarks, listMarksOf, updateMark } from './marks';
 import { getAccount, getMeasures } from './measures';
@@ -67,10 +68,19 @@ import {
 export type SeatOperation = 'app.status' | 'store.setAside';
 /** Operations that take their time outside the data file. */
 export type PageOperation = 'pages.fetch' | 'pages.stop';
-export type StoreOperation = Exclude<OperationName, SeatOperation | PageOperation>;
+/** Operations on the data file that take long: other calls are answered between their steps. */
+export type LongOperation = 'imports.preview' | 'imports.apply';
+export type StoreOperation = Exclude<OperationName, SeatOperation | PageOperation | LongOperation>;
 
 /** Does one operation within the router's transaction. */
 export type Handler<N extends OperationName> = (ctx: Context, input: ParsedInput<N>) => OperationOutput<N>;
+
+export const longHandlers: {
+  readonly [N in LongOperation]: (ctx: Context, input: ParsedInput<N>) => Steps<OperationOutput<N>>;
+} = {
+  'imports.preview': previewImport,
+  'imports.apply': applyImport,
+};
 
 export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'articles.list': listArticles,
@@ -139,8 +149,6 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'exports.plan': planExport,
   'exports.build': buildExport,
   'exports.write': writeExport,
-  'imports.preview': previewImport,
-  'imports.apply': applyImport,
   'layers.list': listLayersOf,
   'layers.trash': trashLayer,
   'marks.copy': copyMarks,

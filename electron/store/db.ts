@@ -65,11 +65,11 @@ export function insert(db: Db, sql: string, ...values: SqlValue[]): number {
  * @throws what `work` or `beforeCommit` throws, after the rollback
  */
 export function inTransaction<T>(db: Db, work: () => T, beforeCommit?: () => void): T {
-  prepared(db, 'BEGIN IMMEDIATE').run();
+  begin(db);
   try {
     const result = work();
     beforeCommit?.();
-    prepared(db, 'COMMIT').run();
+    commit(db);
     return result;
   } catch (error) {
     rollBack(db);
@@ -77,8 +77,18 @@ export function inTransaction<T>(db: Db, work: () => T, beforeCommit?: () => voi
   }
 }
 
+/** Opens a write transaction that goes on while the caller waits for something. Nothing else may write meanwhile. */
+export function begin(db: Db): void {
+  prepared(db, 'BEGIN IMMEDIATE').run();
+}
+
+/** Keeps what was written since `begin`. */
+export function commit(db: Db): void {
+  prepared(db, 'COMMIT').run();
+}
+
 /** SQLite ends the transaction by itself on some errors (disk full): then there is nothing to roll back. */
-function rollBack(db: Db): void {
+export function rollBack(db: Db): void {
   try {
     prepared(db, 'ROLLBACK').run();
   } catch {

@@ -1,6 +1,6 @@
 /** Spaces: where things live apart. This version has the own space only. */
 import { SpaceId } from '../../shared/model';
-import { getRow, insert, type Db } from './db';
+import { getRow, insert, run, type Db } from './db';
 
 export interface Space {
   readonly n: number;
@@ -28,4 +28,14 @@ export function getOwnSpace(db: Db): Space {
 export function createOwnSpace(db: Db, id: string): Space {
   const n = insert(db, "INSERT INTO space (id, kind) VALUES (?, 'own')", id);
   return { n, id: SpaceId.parse(id) };
+}
+
+/** Makes a space that no list shows, for what is not whole yet. Answers its number. It must not outlast its transaction. */
+export const createSpaceApart = (db: Db, id: string): number =>
+  insert(db, "INSERT INTO space (id, kind) VALUES (?, 'work')", id);
+
+/** Moves all articles of a space apart into another, and removes it. */
+export function joinSpace(db: Db, apart: number, into: number): void {
+  run(db, 'UPDATE article SET space = ? WHERE space = ?', into, apart);
+  run(db, 'DELETE FROM space WHERE n = ?', apart);
 }

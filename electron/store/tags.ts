@@ -92,7 +92,7 @@ export function listTags(db: Db, space: number): { name: string; marks: number }
     `SELECT t.name, count(*) AS marks
      FROM tag t JOIN mark_tag mt ON mt.tag = t.n JOIN mark m ON m.n = mt.mark
        JOIN layer l ON l.n = m.layer AND l.purpose = 'own' JOIN article a ON a.n = l.article
-     WHERE t.space = ? AND a.trashed_at IS NULL
+     WHERE t.space = ? AND a.space = t.space AND a.trashed_at IS NULL
      GROUP BY t.n ORDER BY marks DESC, t.name`,
     space,
   );

@@ -241,7 +241,24 @@ export const ChangedRecord = z.strictObject({
   article: ArticleId.nullable(),
 });
 export type ChangedRecord = z.infer<typeof ChangedRecord>;
-export const ChangedEvent = z.strictObject({ records: z.array(ChangedRecord).min(1) });
+
+/** How far a file is on its way in. `total` is known from the first on. */
+export const ImportProgress = z.strictObject({
+  /** The file, where a page handed it over; null: one on the disk. */
+  upload: z.string().nullable(),
+  doing: z.enum(['reading', 'comparing', 'placing', 'saving']),
+  /** What is counted; `parts`: pieces of the file. */
+  unit: z.enum(['parts', 'articles', 'marks']),
+  done: z.int().min(0),
+  total: z.int().min(0),
+});
+export type ImportProgress = z.infer<typeof ImportProgress>;
+
+/** Pushed to every window: records that were changed, or how far something is that changes none yet. */
+export const ChangedEvent = z.strictObject({
+  records: z.array(ChangedRecord),
+  progress: ImportProgress.optional(),
+});
 export type ChangedEvent = z.infer<typeof ChangedEvent>;
 
 export const SettingsView = Settings;

@@ -98,10 +98,32 @@ export function placeForeign(
   marks: readonly ForeignMark[],
   mayGoOn: () => boolean = () => true,
 ): ForeignPlacing {
+  const steps = placeInSteps(blocks, marks, mayGoOn);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Marks that are placed in one step. */
+const STEP_MARKS = 20;
+
+/** As `placeForeign`, a few marks at a time; yields how many are placed. */
+export function* placeInSteps(
+  blocks: readonly Pick<Block, 'runs'>[],
+  marks: readonly ForeignMark[],
+  mayGoOn: () => boolean = () => true,
+): Generator<number, ForeignPlacing, undefined> {
+  yield 0;
   const placer = new ForeignPlacer(blocks, mayGoOn);
   const cleaned = marks.map((mark) => ({ ...mark, pieces: mark.pieces.map(cleanPiece) }));
   const chosen = placer.chooseReading(cleaned);
-  return { placed: cleaned.map((mark) => placer.place(mark)), ...chosen };
+  const placed: PlacedForeign[] = [];
+  for (const mark of cleaned) {
+    placed.push(placer.place(mark));
+    if (placed.length % STEP_MARKS === 0) yield placed.length;
+  }
+  return { placed, ...chosen };
 }
 
 /** The file's words as our texts keep words: line ends `\n`, no byte order mark, no lone surrogate. */

@@ -3,6 +3,7 @@ import type { Context } from '../../electron/operations/deps';
 import { createFromText } from '../../electron/operations/articles';
 import { redoLast, undoLast } from '../../electron/operations/history';
 import { applyImport, previewImport } from '../../electron/operations/imports';
+import { runSteps } from '../../electron/operations/steps';
 import { operations, type OperationInput } from '../../shared/contract';
 import { openMemoryStore } from './memory-store';
 
@@ -32,10 +33,10 @@ export function openForeignLibrary() {
   return {
     ...store,
     preview: (file: string | Uint8Array, choices: Choices = {}) =>
-      operations['imports.preview'].output.parse(previewImport(withFile(bytesOf(file)), inputOf(choices))),
+      operations['imports.preview'].output.parse(runSteps(previewImport(withFile(bytesOf(file)), inputOf(choices)))),
     apply: (file: string | Uint8Array, choices: Choices = {}) =>
       operations['imports.apply'].output.parse(
-        inTransaction(() => applyImport(withFile(bytesOf(file)), inputOf(choices))),
+        inTransaction(() => runSteps(applyImport(withFile(bytesOf(file)), inputOf(choices)))),
       ),
     addArticle: (text: string, meta: { title?: string; address?: string } = {}) =>
       inTransaction(() => createFromText(store.context(), { text, format: 'plain', ...meta })).article,

@@ -13,11 +13,12 @@ import { isMember } from '../../store/collections';
 import type { RecordState } from '../../store/commands';
 import { ensurePicture } from '../../store/pictures';
 import { putSetting } from '../../store/settings';
-import { getOwnSpace } from '../../store/spaces';
+import { createSpaceApart, getOwnSpace, joinSpace } from '../../store/spaces';
+import type { Steps } from '../../operations/steps';
 import type { ReadArchive } from '../readers/archive';
 import { copyArticle } from './copy-article';
-import { copyId, planArchive, toPreview, type ArchivePlan, type Choices, type PlannedArticle } from './plan';
-import { storeArticle } from './store-article';
+import { copyId, toPreview, type ArchivePlan, type PlannedArticle } from './plan';
+import { storeArticle, type Home } from './store-article';
 
 /** One record before and after: what Undo goes between. */
 interface Step {
@@ -25,11 +26,16 @@ interface Step {
   readonly after: RecordState;
 }
 
-/** Brings everything in that the plan says; one step of Undo, whose inverse is the trash. Answers what it did. */
-export function applyArchive(ctx: Context, archive: ReadArchive, choices: Choices): ImportPreview {
+/**
+ * Brings everything in that the plan says; one step of Undo, whose inverse is the trash. Answers what it did. Articles lie
+ * in a space of their own until all are there: whoever asks for the library meanwhile sees none of them.
+ */
+export function* applyArchive(ctx: Context, archive: ReadArchive, plan: ArchivePlan): Steps<ImportPreview> {
   const space = getOwnSpace(ctx.db);
-  const plan = planArchive(ctx, archive, choices);
-  const steps = [...storeArticles(ctx, space.n, archive, plan), ...bringBack(ctx, plan), ...storeLists(ctx, plan)];
+  const apart = createSpaceApart(ctx.db, ctx.newId());
+  const additions = yield* storeArticles(ctx, { space: space.n, apart }, archive, plan);
+  joinSpace(ctx.db, apart, space.n);
+  const steps = [...additions, ...bringBack(ctx, plan), ...storeLists(ctx, plan)];
   if (archive.lists) takeSettings(ctx, archive.lists.settings);
   if (steps.length > 0) {
     const articles = steps.filter(({ after }) => after.type === 'article');
@@ -47,22 +53,27 @@ export function applyArchive(ctx: Context, archive: ReadArchive, choices: Choice
   return toPreview(archive, plan);
 }
 
-function storeArticles(ctx: Context, space: number, archive: ReadArchive, plan: ArchivePlan): Step[] {
+function* storeArticles(ctx: Context, home: Home, archive: ReadArchive, plan: ArchivePlan): Steps<Step[]> {
   const byId = new Map(plan.articles.map((planned) => [planned.indexed.id, planned]));
   const isWanted = (id: string): boolean => ['new', 'copy'].includes(byId.get(id)?.outcome ?? '');
+  const total = plan.articles.filter(({ indexed }) => isWanted(indexed.id)).length;
+  let done = 0;
   const steps: Step[] = [];
   for (const part of archive.parts) {
     if (!part.articles.some(({ id }) => isWanted(id))) continue;
     for (const record of part.read()) {
       const planned = byId.get(record.id);
       if (!planned || !isWanted(record.id)) continue;
+      yield { doing: 'saving', unit: 'articles', done, total };
       keepPictures(ctx, archive, planned);
-      const article = storeArticle(ctx, space, asPlanned(ctx, record, planned));
+      const article = storeArticle(ctx, home, asPlanned(ctx, record, planned));
+      done += 1;
       ctx.changes.add('article', article.id, article.id);
       // What lay in the trash stays out of Undo: it would come out of it.
       if (article.trashedAt === null) steps.push(addition(article));
     }
   }
+  yield { doing: 'saving', unit: 'articles', done, total };
   return steps;
 }
 

@@ -8,6 +8,7 @@ import { getOwnSpace } from '../../store/spaces';
 import type { ArchivedCollection, ArchivedSearch } from '../../../shared/archive/shape';
 import { ArticleId } from '../../../shared/model';
 import type { Context } from '../../operations/deps';
+import type { Steps } from '../../operations/steps';
 import { isSameJson } from '../../operations/records';
 import type { IndexedArticle, ReadArchive } from '../readers/archive';
 import { foreignId } from '../readers/reader';
@@ -42,10 +43,13 @@ export const copyId = (ctx: Context, { fingerprint: hash }: IndexedArticle, id: 
   foreignId(ctx, 'copy', hash, id);
 
 /** Compares a file with what is here. Changes nothing. */
-export function planArchive(ctx: Context, archive: ReadArchive, choices: Choices): ArchivePlan {
-  const articles = archive.parts.flatMap((part) =>
-    part.articles.map((indexed) => planArticle(ctx, indexed, choices.get(indexed.id) ?? 'mine')),
-  );
+export function* planArchive(ctx: Context, archive: ReadArchive, choices: Choices): Steps<ArchivePlan> {
+  const all = archive.parts.flatMap((part) => part.articles);
+  const articles: PlannedArticle[] = [];
+  for (const indexed of all) {
+    yield { doing: 'comparing', unit: 'articles', done: articles.length, total: all.length };
+    articles.push(planArticle(ctx, indexed, choices.get(indexed.id) ?? 'mine'));
+  }
   const isNew = new Set(articles.flatMap(({ indexed, outcome }) => (outcome === 'new' ? [indexed.id] : [])));
   const lists = archive.lists ?? { collections: [], searches: [] };
   return {
@@ -121,7 +125,3 @@ export const toPreview = (archive: ReadArchive, plan: ArchivePlan): ImportPrevie
   lists: [...plan.collections, ...plan.searches].map(({ name, outcome }) => ({ name, outcome, problem: null })),
   marks: [],
 });
-
-/** What bringing the file in would do. */
-export const previewArchive = (ctx: Context, archive: ReadArchive, choices: Choices): ImportPreview =>
-  toPreview(archive, planArchive(ctx, archive, choices));

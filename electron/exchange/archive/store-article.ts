@@ -23,16 +23,22 @@ import { readNewest } from '../../operations/find';
 import { basisOf, keepStandings } from '../../operations/standings';
 import { countCountableWords } from '../../operations/words';
 
+/** The space that an article comes to belong to, and the one that it lies in until all are there. */
+export interface Home {
+  readonly space: number;
+  readonly apart: number;
+}
+
 /**
  * Saves a checked article with all that belongs to it; its pictures are kept already, none of its ids is here. Where its
  * marks stand in later versions is worked out again, what the reader said of it goes before.
  */
-export function storeArticle(ctx: Context, space: number, record: ArchivedArticle): Article {
+export function storeArticle(ctx: Context, { space, apart }: Home, record: ArchivedArticle): Article {
   const { db } = ctx;
   const { title, outlet, authors, published, address, language, modified, section, licence } = record;
   const meta: ArticleMeta = { title, outlet, authors, published, address, language, modified, section, licence };
   const { id, sample, addedAt, trashedAt } = record;
-  const n = insertArticle(db, { id, space, meta, sample, words: 0, addedAt });
+  const n = insertArticle(db, { id, space: apart, meta, sample, words: 0, addedAt });
   if (trashedAt !== null) updateArticle(db, n, meta, trashedAt, 1);
   const keepExtra = (type: ExtraOwner, each: { readonly id: string } & Readonly<Record<string, unknown>>): void => {
     const extra = extraOf(type, each);
@@ -103,13 +109,13 @@ function storeVersions(
   return versions;
 }
 
-interface Home {
+interface LayerHome {
   readonly space: number;
   readonly article: number;
   readonly versions: ReadonlyMap<string, Version>;
 }
 
-function storeLayer(ctx: Context, home: Home, record: ArchivedLayer, keepExtra: KeepExtra): void {
+function storeLayer(ctx: Context, home: LayerHome, record: ArchivedLayer, keepExtra: KeepExtra): void {
   const { db } = ctx;
   const layer = record.id;
   const own = { layer, rev: 1 };

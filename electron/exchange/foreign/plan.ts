@@ -2,7 +2,7 @@
 import type { PiecePlacement } from '../../../shared/anchoring';
 import type { ForeignSummary, ImportedMark, ImportPreview, ImportProblem } from '../../../shared/contract';
 import { startOf, type ForeignMark } from '../../../shared/exchange/foreign';
-import { placeForeign, type PlacedForeign } from '../../../shared/exchange/place-foreign';
+import { placeInSteps, type ForeignPlacing, type PlacedForeign } from '../../../shared/exchange/place-foreign';
 import {
   LayerId,
   MarkId,
@@ -13,7 +13,8 @@ import {
   type Source,
   type Viewpoint,
 } from '../../../shared/model';
-import type { Context, IncomingFile } from '../../operations/deps';
+import type { Context } from '../../operations/deps';
+import type { Steps } from '../../operations/steps';
 import type { Article } from '../../store/articles';
 import { listKinds } from '../../store/kinds';
 import { getLayer, type Layer } from '../../store/layers';
@@ -26,7 +27,7 @@ import { clip, foreignId, type ImportRequest } from '../readers/reader';
 import { createPageFinder, keyOf } from './pages';
 import { readSaid, tagsOf } from './to-mark';
 
-/** How long words that stand nowhere as they are are looked for within one call. */
+/** How long words that stand nowhere as they are are looked for in one file. */
 const PLACING_MS = 5_000;
 
 /** The marks of one hand on one article, as they come in. */
@@ -53,14 +54,9 @@ export interface ForeignPlan {
   readonly summary: ForeignSummary;
 }
 
-/** @throws PlumblineError `notFound`, `conflict` for a chosen article, `cancelled` */
-export function planForeign(
-  ctx: Context,
-  { file, hash }: ReadForeign,
-  request: ImportRequest,
-  incoming: IncomingFile,
-): ForeignPlan {
-  return new Planner(ctx, { file, hash }, request, incoming).plan();
+/** @throws PlumblineError `notFound`, `conflict` for a chosen article */
+export function planForeign(ctx: Context, read: ReadForeign, request: ImportRequest): Steps<ForeignPlan> {
+  return new Planner(ctx, read, request).plan();
 }
 
 /** As the contract says it. */
@@ -82,6 +78,8 @@ class Planner {
   private readonly outcomes = new Map<ForeignMark, ImportedMark>();
   private readonly seen = new Map<string, string>();
   private readonly deadlineMs: number;
+  /** Marks of the articles that are done with. */
+  private placed = 0;
   private withoutKind = 0;
   private linksLeft = 0;
 
@@ -89,12 +87,11 @@ class Planner {
     private readonly ctx: Context,
     private readonly read: ReadForeign,
     private readonly request: ImportRequest,
-    private readonly incoming: IncomingFile,
   ) {
     this.deadlineMs = ctx.now().getTime() + PLACING_MS;
   }
 
-  plan(): ForeignPlan {
+  *plan(): Steps<ForeignPlan> {
     const { file } = this.read;
     const find = createPageFinder(this.ctx, this.request);
     const pages = new Map<string, { article: Article | null; title: string; marks: ForeignMark[] }>();
@@ -110,7 +107,7 @@ class Planner {
         for (const mark of marks) this.refuse(mark, { code: 'noArticle', where: clip(key) });
         continue;
       }
-      readings.push({ key, ...this.planArticle(article, marks) });
+      readings.push({ key, ...(yield* this.planArticle(article, marks)) });
     }
     const articles = [...pages].map(([key, { article, title, marks }]): ImportPreview['articles'][number] => ({
       key,
@@ -159,21 +156,28 @@ class Planner {
     this.outcomes.set(mark, { key: keyOf(mark.page), id: mark.id.slice(0, 4_096), exact, outcome, problem });
   }
 
-  private planArticle(article: Article, marks: readonly ForeignMark[]) {
+  private *planArticle(article: Article, marks: readonly ForeignMark[]): Steps<Omit<ForeignPlacing, 'placed'>> {
     const { ctx } = this;
+    const total = this.read.file.marks.length;
     const version = getNewestVersion(ctx.db, article.n);
     const kinds = new Map(listKinds(ctx.db, article.space).map((kind) => [kind.code, kind]));
-    const mayGoOn = (): boolean => {
-      this.incoming.read(0, 0);
-      return ctx.now().getTime() < this.deadlineMs;
-    };
-    mayGoOn();
-    const { placed, reading, withOffsets, agreeing } = placeForeign(version.blocks, marks, mayGoOn);
-    placed.forEach((one, i) => {
-      const original = marks[i];
-      if (original) this.planMark(article, version.id, kinds, original, one);
-    });
-    return { reading, withOffsets, agreeing };
+    const mayGoOn = (): boolean => ctx.now().getTime() < this.deadlineMs;
+    const placing = placeInSteps(version.blocks, marks, mayGoOn);
+    for (;;) {
+      const step = placing.next();
+      if (!step.done) {
+        yield { doing: 'placing', unit: 'marks', done: this.placed + step.value, total };
+        continue;
+      }
+      const { placed, ...how } = step.value;
+      this.placed += placed.length;
+      placed.forEach((one, i) => {
+        const original = marks[i];
+        if (original) this.planMark(article, version.id, kinds, original, one);
+      });
+      yield { doing: 'placing', unit: 'marks', done: this.placed, total };
+      return how;
+    }
   }
 
   private planMark(

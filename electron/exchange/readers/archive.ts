@@ -21,9 +21,10 @@ import { checkKeptPicture } from '../../../shared/pictures';
 import { listKinds } from '../../store/kinds';
 import { getOwnSpace } from '../../store/spaces';
 import type { Context, IncomingFile } from '../../operations/deps';
+import type { Steps } from '../../operations/steps';
 import { applyArchive } from '../archive/apply';
 import { fingerprint, MAX_ENTRY_BYTES } from '../archive/build-parts';
-import { previewArchive } from '../archive/plan';
+import { planArchive, toPreview } from '../archive/plan';
 import { badFile, toReader } from './reader';
 import { readEntries, readEntry, ZipFault, type ZipEntry, type ZipLimits } from './zip-entries';
 
@@ -72,16 +73,16 @@ function recognise(head: Uint8Array<ArrayBuffer>): boolean {
   return name === MANIFEST_ENTRY || name.startsWith('parts/');
 }
 
-function read(ctx: Context, file: IncomingFile): ReadArchive {
+function* read(ctx: Context, file: IncomingFile): Steps<ReadArchive> {
   try {
-    return readArchive(ctx, file);
+    return yield* readArchive(ctx, file);
   } catch (error) {
     if (error instanceof ZipFault || error instanceof ArchiveFault) throw badFile('archive', error.code, error.where);
     throw error;
   }
 }
 
-function readArchive(ctx: Context, file: IncomingFile): ReadArchive {
+function* readArchive(ctx: Context, file: IncomingFile): Steps<ReadArchive> {
   const entries = new Map(readEntries(file, LIMITS).map((entry) => [entry.name, entry]));
   const manifest = readManifest(ctx, file, entries);
   const open = (part: ManifestPart): Uint8Array<ArrayBuffer> => {
@@ -94,8 +95,12 @@ function readArchive(ctx: Context, file: IncomingFile): ReadArchive {
     }
     return bytes;
   };
+  const total = manifest.parts.length;
+  let done = 0;
   const pictures = new Map<string, IndexedPicture>();
   for (const part of manifest.parts.filter(({ holds }) => holds === 'picture')) {
+    yield { doing: 'reading', unit: 'parts', done, total };
+    done += 1;
     const check = checkKeptPicture(open(part));
     if (!check.ok) throw new ArchiveFault('wrongShape', part.name);
     const { mediaType, width, height } = check;
@@ -103,16 +108,17 @@ function readArchive(ctx: Context, file: IncomingFile): ReadArchive {
   }
   const kinds = new Set(listKinds(ctx.db, getOwnSpace(ctx.db).n).map(({ code }) => code));
   const seen = new Set<string>();
-  const parts = manifest.parts
-    .filter(({ holds }) => holds === 'articles')
-    .map((part) => {
-      const parse = (): ArchivedArticle[] => parseArticles(open(part), part.name);
-      const articles = parse().map((article) => {
-        checkArticle(article, kinds, (hash) => pictures.has(hash));
-        return index(ctx, article, seen);
-      });
-      return { articles, read: parse };
+  const parts: ReadArchive['parts'][number][] = [];
+  for (const part of manifest.parts.filter(({ holds }) => holds === 'articles')) {
+    yield { doing: 'reading', unit: 'parts', done, total };
+    done += 1;
+    const parse = (): ArchivedArticle[] => parseArticles(open(part), part.name);
+    const articles = parse().map((article) => {
+      checkArticle(article, kinds, (hash) => pictures.has(hash));
+      return index(ctx, article, seen);
     });
+    parts.push({ articles, read: parse });
+  }
   return { title: manifest.title, parts, lists: readLists(manifest, open, parts), pictures };
 }
 
@@ -217,6 +223,13 @@ export const archiveReader = toReader<ReadArchive>({
   format: 'archive',
   recognise,
   read,
-  preview: (ctx, archive, request) => previewArchive(ctx, archive, request.choices),
-  apply: (ctx, archive, request) => applyArchive(ctx, archive, request.choices),
+  *preview(ctx, archive, request) {
+    return toPreview(archive, yield* planArchive(ctx, archive, request.choices));
+  },
+  *apply(ctx, archive, request) {
+    let plan = yield* planArchive(ctx, archive, request.choices);
+    const isStale = yield 'write';
+    if (isStale) plan = yield* planArchive(ctx, archive, request.choices);
+    return yield* applyArchive(ctx, archive, plan);
+  },
 });

@@ -4,6 +4,7 @@ import type { ForeignFile } from '../../../shared/exchange/foreign';
 import { readForeign } from '../../../shared/exchange/read-foreign';
 import { decodeText } from '../../../shared/text';
 import type { Context, IncomingFile } from '../../operations/deps';
+import type { Steps } from '../../operations/steps';
 import { applyForeign } from '../foreign/apply';
 import { planForeign, viewPlan } from '../foreign/plan';
 import { badFile, toReader, type AnyReader, type ImportReader } from './reader';
@@ -27,7 +28,8 @@ function isText(head: Uint8Array): boolean {
 const reader: ImportReader<ReadForeign> = {
   format: 'webAnnotation',
   recognise: isText,
-  read(ctx: Context, incoming: IncomingFile): ReadForeign {
+  *read(ctx: Context, incoming: IncomingFile): Steps<ReadForeign> {
+    yield { doing: 'reading', unit: 'parts', done: 0, total: 1 };
     const bytes = incoming.read(0, incoming.bytes);
     const reading = readForeign(textOf(bytes));
     if (!reading.ok) {
@@ -36,9 +38,13 @@ const reader: ImportReader<ReadForeign> = {
     }
     return { file: reading.file, hash: ctx.sha256(bytes) };
   },
-  preview: (ctx, read, request, incoming) => viewPlan(planForeign(ctx, read, request, incoming)),
-  apply: (ctx, read, request, incoming) => {
-    const plan = planForeign(ctx, read, request, incoming);
+  *preview(ctx, read, request) {
+    return viewPlan(yield* planForeign(ctx, read, request));
+  },
+  *apply(ctx, read, request) {
+    let plan = yield* planForeign(ctx, read, request);
+    const isStale = yield 'write';
+    if (isStale) plan = yield* planForeign(ctx, read, request);
     applyForeign(ctx, plan);
     return viewPlan(plan);
   },

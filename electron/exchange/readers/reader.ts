@@ -9,10 +9,12 @@
  *
  * - A file that cannot be used at all: `throw badFile(format, code, where)`. Something in it that cannot be used while
  *   the rest can: `outcome: 'refused'` with an `ImportProblem`.
- * - `apply` runs in one transaction, which is rolled back when it throws. All it does is one step of Undo: write with
- *   `makeChange` or `keepCommand` (scope `spaceScope`) once. It answers what it did, in the words of the preview.
+ * - All go in steps (`operations/steps.ts`): yield how far it is after each article or some marks, so that other calls are
+ *   answered. `apply` yields `'write'` once, before it changes anything; the rest of it is one transaction, which is rolled
+ *   back when it throws. What other calls read meanwhile must show nothing of it. All it does is one step of Undo: write
+ *   with `makeChange` or `keepCommand` (scope `spaceScope`) once. It answers what it did, in the words of the preview.
  * - Ids of another program's marks are made of the file's words alone (`foreignId`), so that a second time finds them.
- * - `file.read` throws `cancelled` once the person stopped it: read (or call `file.read(0, 0)`) now and then.
+ * - `file.read` throws `cancelled` once the person stopped it; it is asked after each step.
  */
 import {
   PlumblineError,
@@ -22,6 +24,7 @@ import {
 } from '../../../shared/contract';
 import type { ArticleId, KindCode } from '../../../shared/model';
 import type { Context, IncomingFile } from '../../operations/deps';
+import type { Steps } from '../../operations/steps';
 
 /** What a person says of a file beside the file itself. */
 export interface ImportRequest {
@@ -42,11 +45,11 @@ export interface ImportReader<Read> {
   /** Whether a file is of this format, by its first bytes (at most `HEAD_BYTES`). Never throws; may be wrong about damaged ones. */
   recognise(head: Uint8Array<ArrayBuffer>): boolean;
   /** Reads and checks it. @throws PlumblineError `badFile` */
-  read(ctx: Context, file: IncomingFile): Read;
+  read(ctx: Context, file: IncomingFile): Steps<Read>;
   /** What bringing it in would do. Changes nothing. */
-  preview(ctx: Context, read: Read, request: ImportRequest, file: IncomingFile): ImportPreview;
+  preview(ctx: Context, read: Read, request: ImportRequest, file: IncomingFile): Steps<ImportPreview>;
   /** Brings it in. */
-  apply(ctx: Context, read: Read, request: ImportRequest, file: IncomingFile): ImportPreview;
+  apply(ctx: Context, read: Read, request: ImportRequest, file: IncomingFile): Steps<ImportPreview>;
 }
 
 /** How much of a file `recognise` gets. */
@@ -56,16 +59,20 @@ export const HEAD_BYTES = 65_536;
 export interface AnyReader {
   readonly format: ImportFormat;
   recognise(head: Uint8Array<ArrayBuffer>): boolean;
-  preview(ctx: Context, file: IncomingFile, request: ImportRequest): ImportPreview;
-  apply(ctx: Context, file: IncomingFile, request: ImportRequest): ImportPreview;
+  preview(ctx: Context, file: IncomingFile, request: ImportRequest): Steps<ImportPreview>;
+  apply(ctx: Context, file: IncomingFile, request: ImportRequest): Steps<ImportPreview>;
 }
 
 /** Closes over what a reader reads. */
 export const toReader = <Read>(reader: ImportReader<Read>): AnyReader => ({
   format: reader.format,
   recognise: (head) => reader.recognise(head),
-  preview: (ctx, file, request) => reader.preview(ctx, reader.read(ctx, file), request, file),
-  apply: (ctx, file, request) => reader.apply(ctx, reader.read(ctx, file), request, file),
+  *preview(ctx, file, request) {
+    return yield* reader.preview(ctx, yield* reader.read(ctx, file), request, file);
+  },
+  *apply(ctx, file, request) {
+    return yield* reader.apply(ctx, yield* reader.read(ctx, file), request, file);
+  },
 });
 
 /** The refusal of a whole file. `where`: the part, record or line, as the file names it. */
