@@ -101,12 +101,14 @@ export const FIND_BY_HASH = `${SELECT_ARTICLE} WHERE a.space = ? AND a.n IN (
 export const findArticlesByHash = (db: Db, space: number, hash: string): Article[] =>
   allRows<ArticleRow>(db, FIND_BY_HASH, space, hash).map(fromRow);
 
-/** The addresses of a space's articles, those in the library first, the newest first. */
-export const listAddresses = (db: Db, space: number): { n: number; address: string }[] =>
+/** The addresses of a space's articles that hold `part` (in lower case; all by default), those in the library first, the newest first. */
+export const listAddresses = (db: Db, space: number, part = ''): { n: number; address: string }[] =>
   allRows<{ n: number; address: string }>(
     db,
-    `SELECT n, address FROM article WHERE space = ? AND address IS NOT NULL ORDER BY trashed_at IS NOT NULL, n DESC`,
+    `SELECT n, address FROM article WHERE space = ? AND address IS NOT NULL AND instr(lower(address), ?) > 0
+     ORDER BY trashed_at IS NOT NULL, n DESC`,
     space,
+    part,
   );
 
 /** The article that a layer belongs to. */

@@ -215,6 +215,14 @@ export function nextVersionOrd(db: Db, article: number): number {
   return (row?.ord ?? 0) + 1;
 }
 
+/** The query behind the versions of a text; its plan is tested. */
+export const LIST_OF_TEXT = `SELECT v.id FROM version v JOIN article a ON a.n = v.article
+  WHERE v.text = ? AND v.hidden = 0 AND a.space = ? ORDER BY a.trashed_at IS NOT NULL, v.n DESC LIMIT 20`;
+
+/** The versions with that text, of a space's articles; those of the trash last, the newest first. */
+export const listVersionsOfText = (db: Db, text: number, space: number): Version[] =>
+  allRows<{ id: string }>(db, LIST_OF_TEXT, text, space).flatMap(({ id }) => getVersion(db, id) ?? []);
+
 /** A version after the first: where it came from, when, and what it kept of its parent. */
 export interface Descent {
   readonly parent: number;

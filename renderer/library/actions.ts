@@ -17,7 +17,7 @@ export function say(text: string, undo?: () => void, urgency: 'polite' | 'assert
 }
 
 /** Runs an act; a refusal is said, and answers null. */
-async function attempt<T>(act: () => Promise<T>): Promise<T | null> {
+export async function attempt<T>(act: () => Promise<T>): Promise<T | null> {
   try {
     return await act();
   } catch (error) {

@@ -48,7 +48,13 @@ export type FoundPart = z.infer<typeof FoundPart>;
 const CountedCollection = Collection.extend({ articles: z.int().min(0) });
 export type CountedCollection = z.infer<typeof CountedCollection>;
 
-const SameArticle = z.strictObject({ article: ArticleSummary, same: z.enum(['text', 'address']) });
+const SameArticle = z.strictObject({
+  article: ArticleSummary,
+  /** The same words; the same page with other words; nearly the same words. */
+  same: z.enum(['text', 'address', 'near']),
+  /** How many of the asked words stand there too, where the two are nearly the same; null where they are not, or all are. */
+  alike: z.strictObject({ alike: z.int().min(0), words: z.int().min(0) }).nullable(),
+});
 export type SameArticle = z.infer<typeof SameArticle>;
 
 const articles = z.array(ArticleId).min(1).max(10_000);
@@ -69,7 +75,7 @@ export const libraryOperations = {
     'read',
   ),
   'articles.findSame': op(
-    'Which articles have the same words, or are of the same page (trackers and the like left out of the address); the trash is looked through too',
+    'Which articles have the same words, are of the same page (trackers and the like left out of the address), or have nearly the same words, in this order; the trash is looked through too',
     z.strictObject({
       blocks: z.array(Block).max(100_000).optional().describe('as they would be saved'),
       text: z.string().max(5_000_000).optional(),

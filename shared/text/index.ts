@@ -1,3 +1,4 @@
+export * from './alike';
 export * from './address';
 export * from './blocks';
 export * from './clean';

@@ -7,6 +7,7 @@ import { pictures } from './0005-pictures';
 import { statedDetails } from './0006-stated-details';
 import { articleTags } from './0007-article-tags';
 import { keptFields } from './0008-kept-fields';
+import { nearlySameTexts } from './0009-nearly-same-texts';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   statedDetails,
   articleTags,
   keptFields,
+  nearlySameTexts,
 ];

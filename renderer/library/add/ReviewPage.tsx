@@ -189,6 +189,7 @@ export function ReviewPage({ review, scroller, isWorking }: ReviewPageProps) {
           cause={review.isFetched ? 'fetched' : review.name === null ? 'pasted' : 'opened'}
           isDisabled={isSaving || isWorking}
           onDone={finishReview}
+          onCopy={() => void save()}
         />
       )}
       {problem ? <Problem text={problem} onClose={dismissProblem} /> : null}

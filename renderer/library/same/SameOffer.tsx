@@ -22,6 +22,8 @@ export interface SameOfferProps {
   readonly isDisabled: boolean;
   /** What was looked through has found its place. */
   readonly onDone: () => void;
+  /** Adds it as an article of its own. */
+  readonly onCopy: () => void;
 }
 
 function useSame(blocks: readonly Block[], address: string): SameArticle | null {
@@ -46,7 +48,7 @@ function useSame(blocks: readonly Block[], address: string): SameArticle | null 
   return same;
 }
 
-export function SameOffer({ blocks, address, cause, isDisabled, onDone }: SameOfferProps) {
+export function SameOffer({ blocks, address, cause, isDisabled, onDone, onCopy }: SameOfferProps) {
   const same = useSame(blocks, address);
   if (!same) return null;
   const { id, meta, trashedAt } = same.article;
@@ -67,19 +69,27 @@ export function SameOffer({ blocks, address, cause, isDisabled, onDone }: SameOf
   return (
     <section aria-label={t('library.same.label')} className={styles.offer}>
       <p role="status">
-        {t(`library.same.${same.same}`, { title })} {trashedAt === null ? '' : `${t('library.same.inTrash')} `}
-        {t('library.same.copy')}
+        {sayingOf(same)} {trashedAt === null ? '' : t('library.same.inTrash')}
       </p>
       <div className={styles.acts}>
         <Button size="s" onPress={openIt} isDisabled={isDisabled}>
           {t('library.same.open')}
         </Button>
-        {same.same === 'address' && trashedAt === null ? (
+        {same.same !== 'text' && trashedAt === null ? (
           <Button size="s" onPress={() => void addVersion()} isDisabled={isDisabled}>
             {t('library.same.version')}
           </Button>
         ) : null}
+        <Button size="s" onPress={onCopy} isDisabled={isDisabled}>
+          {t('library.same.copy')}
+        </Button>
       </div>
     </section>
   );
+}
+
+/** What is there, and how many of the words stand there too where that was counted. */
+function sayingOf({ article, same, alike }: SameArticle): string {
+  const said = t(`library.same.${same}`, { title: article.meta.title });
+  return alike ? `${said} ${t('library.same.alike', { ...alike })}` : said;
 }

@@ -117,23 +117,3 @@ describe('the lines of the library', () => {
     expect((await core.call('articles.list', { ids: [a], trashed: true })).articles).toEqual([]);
   });
 });
-
-describe('articles.findSame', () => {
-  it('knows the same words and the same page again', async () => {
-    const core = openCore();
-    const address = 'https://www.example.org/news/ferry/?id=7&utm_source=mail#top';
-    const a = await add(core, 'A', { address });
-    const found = async (input: object) =>
-      (await core.call('articles.findSame', input)).found.map(({ article, same }) => [article.id, same]);
-    expect(await found({ text: 'The words of A.\n' })).toEqual([[a, 'text']]);
-    expect(await found({ blocks: [{ role: 'paragraph', runs: [{ text: 'The words of A.' }] }] })).toEqual([
-      [a, 'text'],
-    ]);
-    expect(await found({ text: 'Other words.' })).toEqual([]);
-    expect(await found({ address: 'http://example.org/news/ferry?fbclid=x&id=7' })).toEqual([[a, 'address']]);
-    expect(await found({ address: 'http://example.org/news/ferry?id=8' })).toEqual([]);
-    await core.call('articles.trash', { articles: [a] });
-    expect(await found({ text: 'The words of A.', address })).toEqual([[a, 'text']]);
-    expect(await found({})).toEqual([]);
-  });
-});

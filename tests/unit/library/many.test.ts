@@ -22,6 +22,7 @@ vi.mock('../../../renderer/services/bridge', () => ({
 vi.stubGlobal('Worker', vi.fn<() => WorkerLike>(startHonestWorker));
 
 const many = await import('../../../renderer/library/add/many/many');
+const { Twins } = await import('../../../renderer/library/add/many/twins');
 const now = () => many.useMany.getState().now;
 const file = (name: string, words: string) =>
   new File([`${words}\n\nThe council voted late on Thursday about ${words}, it said.\n`], name);
@@ -42,7 +43,7 @@ describe('many files at once', () => {
   it('are added in one call, and what came of each is told in the order of the files', async () => {
     findSame.mockImplementation(({ blocks }) => {
       const isKnown = JSON.stringify(blocks).includes('Old quay');
-      const found = isKnown ? [{ article: asAdded('Old quay', 9), same: 'text' as const }] : [];
+      const found = isKnown ? [{ article: asAdded('Old quay', 9), same: 'text' as const, alike: null }] : [];
       return Promise.resolve({ ok: true, value: { found } });
     });
     await many.addMany([
@@ -62,6 +63,45 @@ describe('many files at once', () => {
     ]);
     expect(createMany).toHaveBeenCalledTimes(1);
     expect(createMany.mock.calls[0]?.[0].articles.map(({ meta }) => meta.title)).toEqual(['a', 'e']);
+  });
+
+  it('of one article are told apart from another: the same words, the same page, nearly the same words', async () => {
+    const body = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ');
+    const blocksOf = (text: string) => [{ role: 'paragraph' as const, runs: [{ text }] }];
+    const twins = new Twins();
+    twins.add('a.html', {
+      blocks: blocksOf(`Teaser. ${body}`),
+      meta: { address: 'https://ferry.example/7?utm_source=x' },
+    });
+    expect(twins.find(blocksOf(`Teaser. ${body}`), null)).toEqual({ as: 'a.html', same: 'text', alike: null });
+    expect(twins.find(blocksOf('Other words'), 'http://www.ferry.example/7')).toEqual({
+      as: 'a.html',
+      same: 'address',
+      alike: null,
+    });
+    expect(twins.find(blocksOf(`Another line here. ${body}`), null)).toEqual({
+      as: 'a.html',
+      same: 'near',
+      alike: { alike: 60, words: 63 },
+    });
+    expect(twins.find(blocksOf('Quite other words'), 'https://ferry.example/8')).toBeNull();
+
+    await many.addMany([file('a.txt', body), file('b.txt', `${body} too`)]);
+    const state = now();
+    expect(state.step === 'done' && state.outcomes).toMatchObject([
+      { name: 'a.txt', state: 'added' },
+      { name: 'b.txt', state: 'twice', as: 'a.txt', same: 'near', file: { name: 'b.txt' } },
+    ]);
+    expect(createMany.mock.calls[0]?.[0].articles).toHaveLength(1);
+    await many.addCopies('twice');
+    expect(createMany.mock.calls[1]?.[0].articles).toMatchObject([{ meta: { title: 'b' } }]);
+    const after = now();
+    expect(after.step === 'done' && after.outcomes.map(({ state: became }) => became)).toEqual(['added', 'added']);
+    // Both additions are taken back together.
+    trash.mockResolvedValue({ ok: true, value: { articles: [] } });
+    many.undoMany();
+    await vi.waitFor(() => expect(trash).toHaveBeenCalledTimes(1));
+    expect(trash.mock.calls[0]?.[0].articles).toHaveLength(2);
   });
 
   it('are not added at all when they are cancelled on the way', async () => {
@@ -85,11 +125,19 @@ describe('many files at once', () => {
   });
 
   it('ask for nothing to be added where all of them are known', async () => {
-    findSame.mockResolvedValue({ ok: true, value: { found: [{ article: asAdded('Old', 1), same: 'address' }] } });
+    findSame.mockResolvedValue({
+      ok: true,
+      value: { found: [{ article: asAdded('Old', 1), same: 'address', alike: null }] },
+    });
     await many.addMany([file('a.txt', 'Night ferry'), file('b.txt', 'Old quay')]);
     expect(createMany).not.toHaveBeenCalled();
     const state = now();
-    expect(state.step === 'done' && many.countOutcomes(state.outcomes)).toEqual({ added: 0, known: 2, refused: 0 });
+    expect(state.step === 'done' && many.countOutcomes(state.outcomes)).toEqual({
+      added: 0,
+      known: 2,
+      twice: 0,
+      refused: 0,
+    });
   });
 
   it('are taken back together', async () => {

@@ -14,6 +14,8 @@ import { LIST_SAVED_SEARCHES } from '../../../electron/store/saved-searches';
 import { SEARCH } from '../../../electron/store/search';
 import { LIST_SOURCES } from '../../../electron/store/sources';
 import { LIST_OWN_TAGS, LIST_OWN_TAGS_OF } from '../../../electron/store/tags';
+import { FIND_BY_RUN } from '../../../electron/store/texts';
+import { LIST_OF_TEXT } from '../../../electron/store/versions';
 
 let db: Database.Database;
 beforeAll(() => {
@@ -52,6 +54,8 @@ describe('queries that matter at scale', () => {
     ['tags of an article', LIST_OWN_TAGS_OF, /at USING PRIMARY KEY \(article=\?\)/],
     ['saved searches', LIST_SAVED_SEARCHES, /saved_search USING INDEX saved_search_by_space \(space=\?\)/],
     ['the same words', FIND_BY_HASH, /v USING INDEX version_by_text \(text=\?\)/],
+    ['nearly the same words', FIND_BY_RUN, /text_run USING PRIMARY KEY \(hash=\?\)/],
+    ['the versions of a text', LIST_OF_TEXT, /v USING INDEX version_by_text \(text=\?\)/],
     ['the next Undo', NEXT_UNDO, /command USING INDEX command_by_scope \(scope=\? AND undone=\?\)/],
     ['the next Redo', NEXT_REDO, /command USING INDEX command_by_scope \(scope=\? AND undone=\?\)/],
   ])('%s goes by an index', (_, sql, expected) => {

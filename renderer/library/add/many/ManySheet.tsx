@@ -3,6 +3,7 @@ import { t } from '../../../services/messages';
 import { Button, Dialog, Progress } from '../../../ui';
 import styles from './Many.module.css';
 import {
+  addCopies,
   addMany,
   closeMany,
   countOutcomes,
@@ -87,17 +88,19 @@ function UnderWay({ now }: { readonly now: Extract<ManyState, { step: 'reading' 
 
 /** What may want something done comes first. */
 const GROUPS = [
-  { heading: 'many.refusedHeading', states: ['refused'] },
-  { heading: 'many.knownHeading', states: ['known', 'twice'] },
-  { heading: 'many.addedHeading', states: ['added'] },
+  { heading: 'many.refusedHeading', state: 'refused' },
+  { heading: 'many.knownHeading', state: 'known' },
+  { heading: 'many.twiceHeading', state: 'twice' },
+  { heading: 'many.addedHeading', state: 'added' },
 ] as const;
 
 function Summary({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
   return (
     <div className={styles.summary}>
       <p>{t('many.said', { ...countOutcomes(outcomes) }).trim()}</p>
-      {GROUPS.map(({ heading, states }) => {
-        const rows = outcomes.filter(({ state }) => (states as readonly string[]).includes(state));
+      {GROUPS.map(({ heading, state }) => {
+        const rows = outcomes.filter((each) => each.state === state);
+        const copies = rows.filter((each) => 'copy' in each && each.copy !== null).length;
         return rows.length === 0 ? null : (
           <section key={heading} className={styles.group}>
             <h3 className={styles.heading}>{t(heading, { count: rows.length })}</h3>
@@ -106,6 +109,13 @@ function Summary({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
                 <Row key={`${row.name} ${i}`} row={row} />
               ))}
             </ul>
+            {copies > 0 && (state === 'known' || state === 'twice') ? (
+              <div className={styles.copies}>
+                <Button size="s" onPress={() => void addCopies(state)}>
+                  {t(state === 'known' ? 'many.addKnown' : 'many.addTwice', { count: copies })}
+                </Button>
+              </div>
+            ) : null}
           </section>
         );
       })}
@@ -130,7 +140,7 @@ function Row({ row }: { readonly row: Outcome }) {
             {t('library.open')}
           </Button>
         ) : null}
-        {row.state === 'known' || row.state === 'refused' ? (
+        {row.state === 'added' || (row.state === 'twice' && row.same === 'text') ? null : (
           <Button
             size="s"
             variant="quiet"
@@ -139,7 +149,7 @@ function Row({ row }: { readonly row: Outcome }) {
           >
             {t('many.look')}
           </Button>
-        ) : null}
+        )}
       </div>
     </li>
   );
@@ -150,9 +160,9 @@ function detailOf(row: Outcome): string {
     case 'added':
       return row.name;
     case 'known':
-      return `${t(`many.same.${row.same}`, { name: row.name })}${row.isTrashed ? ` ${t('library.same.inTrash')}` : ''}`;
+      return `${t(`many.same.${row.same}`, { name: row.name, ...row.alike })}${row.isTrashed ? ` ${t('library.same.inTrash')}` : ''}`;
     case 'twice':
-      return t('many.twice', { as: row.as });
+      return t(`many.twice.${row.same}`, { name: row.name, as: row.as, ...row.alike });
     case 'refused':
       return row.reason;
   }

@@ -3,7 +3,7 @@
  * then nothing is saved but pictures, which go again when no article holds them.
  */
 import { create } from 'zustand';
-import type { OperationInput } from '../../../../shared/contract';
+import type { OperationInput, SameArticle } from '../../../../shared/contract';
 import type { ArticleId } from '../../../../shared/model';
 import { canonicalText } from '../../../../shared/text';
 import { goTo } from '../../../app/navigation';
@@ -13,27 +13,32 @@ import { call } from '../../../services/api';
 import { t } from '../../../services/messages';
 import { savePictures } from '../../../services/pictures';
 import { queryClient } from '../../../services/queries';
-import { say, undoOnce } from '../../actions';
+import { attempt, say, undoOnce } from '../../actions';
 import { inputToMeta } from '../../details/meta-input';
 import { knownMeta, openFiles, problemText, reviewInput } from '../flow';
 import { startReview } from '../review-state';
+import { Twins } from './twins';
 
 type NewArticle = OperationInput<'articles.createMany'>['articles'][number];
+
+/** A file that is not added by itself, since the library or another of the files has its article. */
+interface Recognised extends Pick<SameArticle, 'same' | 'alike'> {
+  readonly name: string;
+  readonly file: File;
+  /** What it would be as an article of its own; null where that is no use: word for word the same. */
+  readonly copy: NewArticle | null;
+}
 
 /** What became of a file. */
 export type Outcome =
   | { readonly state: 'added'; readonly name: string; readonly title: string; readonly article: ArticleId }
-  | {
+  | (Recognised & {
       readonly state: 'known';
-      readonly name: string;
       readonly title: string;
       readonly article: ArticleId;
-      readonly same: 'text' | 'address';
       readonly isTrashed: boolean;
-      readonly file: File;
-    }
-  /** The words of another of these files. */
-  | { readonly state: 'twice'; readonly name: string; readonly as: string }
+    })
+  | (Recognised & { readonly state: 'twice'; readonly as: string })
   | { readonly state: 'refused'; readonly name: string; readonly reason: string; readonly file: File };
 
 export type ManyState =
@@ -56,14 +61,13 @@ let undo: (() => void) | null = null;
 
 interface Ready {
   readonly name: string;
-  readonly text: string;
   readonly article: NewArticle;
 }
 
 type ReadFile = { readonly ready: Ready } | { readonly outcome: Outcome };
 
 /** Reads one file and looks whether the library has it. @throws AbortError */
-async function readOne(file: File, before: readonly Ready[], signal: AbortSignal): Promise<ReadFile> {
+async function readOne(file: File, before: Twins, signal: AbortSignal): Promise<ReadFile> {
   const { name } = file;
   const refused = (reason: string): ReadFile => ({ outcome: { state: 'refused', name, reason, file } });
   try {
@@ -72,14 +76,14 @@ async function readOne(file: File, before: readonly Ready[], signal: AbortSignal
     const { meta } = inputToMeta(reviewInput(review));
     if (!meta) return refused(t('many.detailsUnclear', { name }));
     const blocks = [...review.blocks];
-    const text = canonicalText(blocks);
-    if (text.trim() === '') return refused(t('importing.fileEmpty', { name }));
-    const twin = before.find((each) => each.text === text);
-    if (twin) return { outcome: { state: 'twice', name, as: twin.name } };
+    if (canonicalText(blocks).trim() === '') return refused(t('importing.fileEmpty', { name }));
+    const copyOf = (same: SameArticle['same']) => (same === 'text' ? null : { meta, blocks });
+    const twin = before.find(blocks, meta.address);
+    if (twin) return { outcome: { state: 'twice', name, file, ...twin, copy: copyOf(twin.same) } };
     const address = meta.address === null ? {} : { address: meta.address };
     const [same] = (await call('articles.findSame', { blocks, ...address })).found;
     signal.throwIfAborted();
-    if (!same) return { ready: { name, text, article: { meta, blocks } } };
+    if (!same) return { ready: { name, article: { meta, blocks } } };
     const { article } = same;
     return {
       outcome: {
@@ -88,8 +92,10 @@ async function readOne(file: File, before: readonly Ready[], signal: AbortSignal
         title: article.meta.title,
         article: article.id,
         same: same.same,
+        alike: same.alike,
         isTrashed: article.trashedAt !== null,
         file,
+        copy: copyOf(same.same),
       },
     };
   } catch (error) {
@@ -98,15 +104,20 @@ async function readOne(file: File, before: readonly Ready[], signal: AbortSignal
   }
 }
 
+/** In bytes, as it would be sent. */
+const sizeOf = (article: NewArticle): number => new Blob([JSON.stringify(article)]).size;
+
 async function readAll(files: readonly File[], signal: AbortSignal) {
   const ready: Ready[] = [];
   const outcomes: (Outcome | Ready)[] = [];
+  const twins = new Twins();
   let bytes = 0;
+  let copyBytes = 0;
   for (const [done, file] of files.entries()) {
     show({ step: 'reading', done, total: files.length, name: file.name });
     const read =
       done < MOST_FILES
-        ? await readOne(file, ready, signal)
+        ? await readOne(file, twins, signal)
         : {
             outcome: {
               state: 'refused',
@@ -116,16 +127,22 @@ async function readAll(files: readonly File[], signal: AbortSignal) {
             } as const,
           };
     if ('outcome' in read) {
-      outcomes.push(read.outcome);
+      const { outcome } = read;
+      if ('copy' in outcome && outcome.copy) {
+        copyBytes += sizeOf(outcome.copy);
+        // It can still be looked over by itself.
+        outcomes.push(copyBytes > MOST_BYTES ? { ...outcome, copy: null } : outcome);
+      } else outcomes.push(outcome);
       continue;
     }
-    const size = new Blob([JSON.stringify(read.ready.article)]).size;
+    const size = sizeOf(read.ready.article);
     if (bytes + size > MOST_BYTES) {
       outcomes.push({ state: 'refused', name: file.name, reason: t('many.tooMuch'), file });
       continue;
     }
     bytes += size;
     ready.push(read.ready);
+    twins.add(read.ready.name, read.ready.article);
     outcomes.push(read.ready);
   }
   return { ready, outcomes };
@@ -174,16 +191,43 @@ async function saveAll(ready: readonly Ready[]) {
   return articles;
 }
 
+/** Adds the recognised files of a kind as articles of their own; a refusal leaves the summary as it is. */
+export async function addCopies(state: 'known' | 'twice'): Promise<void> {
+  const { now } = useMany.getState();
+  if (now.step !== 'done') return;
+  const chosen = now.outcomes.flatMap((each) =>
+    each.state === state && each.copy ? [{ outcome: each, name: each.name, article: each.copy }] : [],
+  );
+  show({ step: 'saving', total: chosen.length });
+  const articles = await attempt(async () => {
+    for (const { article } of chosen) await savePictures(article.blocks);
+    return saveAll(chosen);
+  });
+  if (articles === null) return show(now);
+  const added = new Map<Outcome, Outcome>();
+  chosen.forEach(({ outcome, name }, i) => {
+    const article = articles[i];
+    if (article) added.set(outcome, { state: 'added', name, title: article.meta.title, article: article.id });
+  });
+  const outcomes = now.outcomes.map((each) => added.get(each) ?? each);
+  const all = outcomes.flatMap((each) => (each.state === 'added' ? [each.article] : []));
+  // Two additions, taken back as one.
+  undo = () => void attempt(() => call('articles.trash', { articles: all }));
+  show({ step: 'done', outcomes });
+  announce(t('many.added', { count: added.size }));
+}
+
 export interface OutcomeCounts {
   readonly added: number;
   readonly known: number;
+  readonly twice: number;
   readonly refused: number;
 }
 
-/** How many were added, were there already (or twice among the files), and could not be taken. */
+/** How many were added, were there already, came twice among the files, and could not be taken. */
 export function countOutcomes(outcomes: readonly Outcome[]): OutcomeCounts {
-  const count = (...states: Outcome['state'][]) => outcomes.filter(({ state }) => states.includes(state)).length;
-  return { added: count('added'), known: count('known', 'twice'), refused: count('refused') };
+  const count = (wanted: Outcome['state']) => outcomes.filter(({ state }) => state === wanted).length;
+  return { added: count('added'), known: count('known'), twice: count('twice'), refused: count('refused') };
 }
 
 /** Stops reading; nothing is added. What is being saved is saved. */
