@@ -1,7 +1,7 @@
 /** The contract as JSON Schemas, for people who script Plumbline. */
 import { z } from 'zod';
 import { operationNames, operations } from '../../shared/contract';
-import { IMPORT_OPERATION, ImportInput } from './import-path';
+import { IMPORT_OPERATION, ImportInput, ImportOutput } from './import-path';
 
 export interface OperationDescription {
   readonly summary: string;
@@ -21,12 +21,12 @@ export function describeOperations(): Readonly<Record<string, OperationDescripti
     const { summary, kind, input, output } = operations[name];
     return [name, { summary, kind, input: describe(input, 'input'), output: describe(output, 'output') }];
   });
-  const { output } = operations['articles.createFromText'];
   const ofTerminal: OperationDescription = {
-    summary: 'Adds an article from a text or Markdown file; of the terminal only',
+    summary:
+      'Adds an article from a text or Markdown file, and says what in the library is the same or nearly; of the terminal only',
     kind: 'write',
     input: describe(ImportInput, 'input'),
-    output: describe(output, 'output'),
+    output: describe(ImportOutput, 'output'),
   };
   return Object.fromEntries([...described, [IMPORT_OPERATION, ofTerminal]]);
 }

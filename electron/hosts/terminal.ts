@@ -3,12 +3,19 @@ import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { PlumblineError, type PlumblineErrorData, type Result } from '../../shared/contract';
+import {
+  PlumblineError,
+  type OperationInput,
+  type OperationName,
+  type OperationOutput,
+  type PlumblineErrorData,
+  type Result,
+} from '../../shared/contract';
 import { createMessages } from '../../shared/messages';
 import type { CoreClient, CoreOptions } from '../core/client-types';
 import { ensureDataFolder, ownDataFolder } from './data-folder';
 import { claimOrAsk, InstanceSilentError } from './instance';
-import { IMPORT_OPERATION, readImport } from './import-path';
+import { addImport, IMPORT_OPERATION, readImport } from './import-path';
 import { createLog } from './log';
 import { APP_VERSION } from './program';
 
@@ -126,7 +133,11 @@ async function runCall(command: Extract<Command, { name: 'call' }>, options: Ter
     ensureDataFolder(folder);
     result =
       command.operation === IMPORT_OPERATION
-        ? await callOnce(folder, 'articles.createFromText', await readImport(input), options)
+        ? await addImport(
+            await readImport(input),
+            async <N extends OperationName>(name: N, value: OperationInput<N>) =>
+              (await callOnce(folder, name, value, options)) as Result<OperationOutput<N>>,
+          )
         : await callOnce(folder, command.operation, input, options);
   } catch (error) {
     if (error instanceof PlumblineError) {
