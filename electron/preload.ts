@@ -90,6 +90,7 @@ const methods = {
   'checks.delete': method('checks.delete'),
   'exports.plan': method('exports.plan'),
   'exports.build': method('exports.build'),
+  'exports.outline': method('exports.outline'),
   'imports.preview': method('imports.preview'),
   'imports.apply': method('imports.apply'),
   'layers.list': method('layers.list'),

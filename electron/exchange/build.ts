@@ -1,5 +1,12 @@
 /** Makes the files of an export. */
-import type { ExportedFile, ExportFormat, ExportOptions } from '../../shared/contract';
+import {
+  isOutlineFormat,
+  type ExportedFile,
+  type ExportFormat,
+  type ExportOptions,
+  type OutlineArticle,
+  type OutlineFormat,
+} from '../../shared/contract';
 import { toBase64 } from '../../shared/exchange/base64';
 import { writeCsvHead, writeRows, type Cell } from '../../shared/exchange/csv';
 import { outlineToDocx } from '../../shared/exchange/docx';
@@ -7,15 +14,16 @@ import { safeFileName } from '../../shared/exchange/file-names';
 import { writeHtml } from '../../shared/exchange/html/page';
 import { writeMarkdown } from '../../shared/exchange/markdown';
 import { marksRows, MARKS_HEADER } from '../../shared/exchange/marks-csv';
-import { layMaterial, type Laid } from '../../shared/exchange/material';
-import { makeOutline, outlineToMarkdown } from '../../shared/exchange/outline';
+import { layMaterial, type Laid, type LaidMarks } from '../../shared/exchange/material';
+import { createOutline, outlineToMarkdown, readOutlineArticle, type Outline } from '../../shared/exchange/outline';
+import { outlineFile } from '../../shared/exchange/outline-file';
 import { MEASURES_HEADER, measuresRows, SOURCES_HEADER, sourcesRows } from '../../shared/exchange/tables-csv';
 import { writeAnnotations } from '../../shared/exchange/web-annotation';
 import { createMessages, type Messages } from '../../shared/messages';
 import type { ArticleId } from '../../shared/model';
 import type { Context } from '../operations/deps';
 import { buildArticleParts } from './archive/build-parts';
-import { gatherMaterial } from './gather';
+import { gatherMarked, gatherMaterial } from './gather';
 
 export interface ExportRequest {
   readonly articles: readonly ArticleId[];
@@ -63,47 +71,54 @@ const EACH = {
 
 const isTable = (format: ExportFormat): format is keyof typeof TABLES => Object.hasOwn(TABLES, format);
 
-const isOutline = (format: ExportFormat): format is 'outlineDocx' | 'outlineMarkdown' => format.startsWith('outline');
-
-function buildOutline(
-  all: Iterable<Laid>,
-  format: 'outlineDocx' | 'outlineMarkdown',
-  options: ExportOptions,
-): ExportedFile {
-  const outline = makeOutline(all, options, messages);
-  const stem = safeFileName(outline.title, 'outline');
-  if (format === 'outlineMarkdown') {
-    const text = outlineToMarkdown(outline);
-    return { name: `${stem}.md`, mediaType: 'text/markdown; charset=utf-8', content: { text } };
-  }
-  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  return { name: `${stem}.docx`, mediaType, content: { base64: toBase64(outlineToDocx(outline)) } };
+/** What articles give to an outline, one by one. @throws PlumblineError `notFound` */
+export function* readOutlines(
+  ctx: Context,
+  { articles, tag, options }: Pick<ExportRequest, 'articles' | 'tag' | 'options'>,
+): Generator<OutlineArticle> {
+  for (const id of articles)
+    yield readOutlineArticle(layMaterial(gatherMarked(ctx, id), messages, tag), options, messages);
 }
 
-/** True for formats that are made from all articles together. */
-export const isWholeAtOnce = (format: ExportFormat): boolean => isOutline(format);
+/** The outline of articles. @throws PlumblineError `notFound` */
+export function gatherOutline(ctx: Context, request: ExportRequest): Outline {
+  const outline = createOutline(request.options, messages);
+  for (const article of readOutlines(ctx, request)) outline.add(article);
+  return outline.end();
+}
+
+function wholeOutline(ctx: Context, request: ExportRequest, format: OutlineFormat): ExportedFile {
+  const outline = gatherOutline(ctx, request);
+  const { name, mediaType } = outlineFile(outline, format);
+  const content =
+    format === 'outlineMarkdown' ? { text: outlineToMarkdown(outline) } : { base64: toBase64(outlineToDocx(outline)) };
+  return { name, mediaType, content };
+}
 
 /** What an article's file is called, without its ending. */
-const stemOf = (laid: Laid): string => safeFileName(laid.meta.title, `article ${laid.id.slice(0, 8)}`);
+const stemOf = (laid: LaidMarks): string => safeFileName(laid.meta.title, `article ${laid.id.slice(0, 8)}`);
 
-/** The files of an export; a table is one file, whatever the number of articles. @throws PlumblineError `notFound` */
-export function buildFiles(ctx: Context, request: ExportRequest): ExportedFile[] {
+/**
+ * The files of an export, made one by one as they are asked for: a table is one file, whatever the number of articles, and
+ * comes in parts.
+ * @throws PlumblineError `notFound`
+ */
+export function* makeFiles(ctx: Context, request: ExportRequest): Generator<ExportedFile> {
   const { articles, tag, format, options, follows } = request;
   const layAll = function* (): Generator<Laid> {
     for (const id of articles) yield layMaterial(gatherMaterial(ctx, id), messages, tag);
   };
-  if (format === 'archive') return [...buildArticleParts(ctx, articles)];
-  if (isTable(format)) {
+  if (format === 'archive') yield* buildArticleParts(ctx, articles);
+  else if (isOutlineFormat(format)) yield wholeOutline(ctx, request, format);
+  else if (isTable(format)) {
     const { name, header, rows }: Table = TABLES[format];
-    const parts = follows ? [] : [writeCsvHead(header)];
-    for (const laid of layAll()) parts.push(writeRows(rows(laid)));
-    return [{ name, mediaType: 'text/csv; charset=utf-8', content: { text: parts.join('') } }];
+    const part = (text: string): ExportedFile => ({ name, mediaType: 'text/csv; charset=utf-8', content: { text } });
+    if (!follows) yield part(writeCsvHead(header));
+    for (const laid of layAll()) yield part(writeRows(rows(laid)));
+  } else {
+    const { ending, mediaType, write }: EachFormat = EACH[format];
+    for (const laid of layAll()) {
+      yield { name: `${stemOf(laid)}.${ending}`, mediaType, content: { text: write(laid, messages, options) } };
+    }
   }
-  if (isOutline(format)) return [buildOutline(layAll(), format, options)];
-  const each: EachFormat = EACH[format];
-  return [...layAll()].map((laid) => ({
-    name: `${stemOf(laid)}.${each.ending}`,
-    mediaType: each.mediaType,
-    content: { text: each.write(laid, messages, options) },
-  }));
 }

@@ -1,39 +1,49 @@
 /** Gathers what an export is made from. */
-import type { Material } from '../../shared/exchange/material';
+import type { MarkedMaterial, Material } from '../../shared/exchange/material';
 import type { MadeIn } from '../../shared/exchange/standing';
+import type { ArticleId } from '../../shared/model';
 import type { Context } from '../operations/deps';
 import { findArticle, readNewest } from '../operations/find';
-import { listMarksOf } from '../operations/marks';
-import { getAccount, getMeasures } from '../operations/measures';
-import { viewItem } from '../operations/standings';
+import { accountMarks, measureMarks } from '../operations/measures';
+import { viewItem, viewMarks } from '../operations/standings';
 import { listKinds } from '../store/kinds';
 import { listItems } from '../store/layer-items';
+import { compareMarks, listMarks } from '../store/marks';
 import { listSources } from '../store/sources';
 import { getVersion } from '../store/versions';
 import { listViewpoints } from '../store/viewpoints';
-import type { ArticleId } from '../../shared/model';
 
 /** One article with the person's own marks and all that was said of them. @throws PlumblineError `notFound` */
+export const gatherMarked = (ctx: Context, id: ArticleId): MarkedMaterial => gather(ctx, id);
+
+/** The same with its figures. @throws PlumblineError `notFound` */
 export function gatherMaterial(ctx: Context, id: ArticleId): Material {
+  const { layerN, ...material } = gather(ctx, id);
+  const counted = { ...material, language: material.meta.language };
+  return { ...material, measures: measureMarks(ctx, layerN, counted), account: accountMarks(counted) };
+}
+
+function gather(ctx: Context, id: ArticleId) {
   const article = findArticle(ctx.db, id);
+  const { layerN } = article;
   const { version, roles } = readNewest(ctx.db, article);
-  const { marks, lost = [] } = listMarksOf(ctx, { article: id });
+  const { marks, lost } = viewMarks(ctx, version, listMarks(ctx.db, layerN));
   const others = new Set([...marks, ...lost].flatMap(({ standing }) => standing?.madeIn ?? []));
   return {
     id: article.id,
     layer: article.layer,
+    layerN,
     author: null,
     meta: article.meta,
     version,
     roles,
     kinds: listKinds(ctx.db, article.space),
-    marks,
+    // Those that moved stand where they are now.
+    marks: marks.sort(compareMarks),
     lost,
     madeIn: [...others].flatMap((made): readonly MadeIn[] | MadeIn => getVersion(ctx.db, made) ?? []),
-    sources: listSources(ctx.db, article.layerN),
-    viewpoints: listViewpoints(ctx.db, article.layerN),
-    items: listItems(ctx.db, article.layerN).map((item) => viewItem(ctx, version, item)),
-    measures: getMeasures(ctx, { article: id }),
-    account: getAccount(ctx, { article: id }),
+    sources: listSources(ctx.db, layerN),
+    viewpoints: listViewpoints(ctx.db, layerN),
+    items: listItems(ctx.db, layerN).map((item) => viewItem(ctx, version, item)),
   };
 }

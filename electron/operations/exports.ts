@@ -1,5 +1,6 @@
 /** What a person takes out: files for other programs and people. */
 import {
+  isOutlineFormat,
   PlumblineError,
   type ExportedFile,
   type ExportScope,
@@ -7,12 +8,13 @@ import {
   type ParsedInput,
 } from '../../shared/contract';
 import { ARTICLES_PER_PART, createArchivePacker } from '../../shared/archive/pack-archive';
-import { createPacker, type PackedFile, type Packer } from '../../shared/exchange/pack-files';
+import { outlineFile, type OutlineFile } from '../../shared/exchange/outline-file';
+import { createPacker, isContinued } from '../../shared/exchange/pack-files';
 import { MARKDOWN_FILTERS } from '../../shared/exchange/markdown-text';
 import { checkMarkdownTemplate } from '../../shared/exchange/markdown';
 import { createMessages } from '../../shared/messages';
 import type { ArticleId, CollectionId } from '../../shared/model';
-import { buildFiles, isWholeAtOnce } from '../exchange/build';
+import { gatherOutline, makeFiles, readOutlines, type ExportRequest } from '../exchange/build';
 import { listArticles, type Article } from '../store/articles';
 import { getCollection, listMembers } from '../store/collections';
 import { listMarks } from '../store/marks';
@@ -20,9 +22,6 @@ import { getOwnSpace } from '../store/spaces';
 import type { Context } from './deps';
 import { buildLists, findArchived } from '../exchange/archive/scope';
 import { findArticle, notFound } from './find';
-
-/** Articles that are built at once: few enough to hold, enough to be quick. */
-const BATCH = 25;
 
 /** `exports.plan` */
 export function planExport(
@@ -60,10 +59,29 @@ function membersInUse(ctx: Context, collection: CollectionId): ArticleId[] {
 /** `exports.build` */
 export function buildExport(ctx: Context, input: ParsedInput<'exports.build'>): OperationOutput<'exports.build'> {
   assertTemplate(input.options.template);
-  const files = buildFiles(ctx, input);
+  const files = joinParts(makeFiles(ctx, input));
   const { format, lists } = input;
   return { files: format === 'archive' && lists ? [...files, ...buildLists(ctx, lists)] : files };
 }
+
+/** Parts of one table that follow each other, as one. */
+function joinParts(parts: Iterable<ExportedFile>): ExportedFile[] {
+  const files: ExportedFile[] = [];
+  for (const part of parts) {
+    const before = files.at(-1);
+    if (!before || !isContinued(part) || before.name !== part.name) files.push(part);
+    else if ('text' in before.content && 'text' in part.content) {
+      files[files.length - 1] = { ...part, content: { text: before.content.text + part.content.text } };
+    }
+  }
+  return files;
+}
+
+/** `exports.outline` */
+export const outlineArticles = (
+  ctx: Context,
+  input: ParsedInput<'exports.outline'>,
+): OperationOutput<'exports.outline'> => ({ articles: [...readOutlines(ctx, input)] });
 
 /** `exports.write` */
 export function writeExport(ctx: Context, input: ParsedInput<'exports.write'>): OperationOutput<'exports.write'> {
@@ -72,43 +90,44 @@ export function writeExport(ctx: Context, input: ParsedInput<'exports.write'>): 
   const { articles } = planExport(ctx, { scope, format });
   if (articles.length === 0)
     throw new PlumblineError('notFound', 'No article is in that scope.', { type: 'article', id: scopeText(scope) });
-  const names: string[] = [];
-  const isArchive = format === 'archive';
-  const step = isArchive ? ARTICLES_PER_PART : isWholeAtOnce(format) ? articles.length : BATCH;
-  const batches = function* (): Generator<readonly ExportedFile[]> {
-    for (let at = 0; at < articles.length; at += step) {
-      yield buildFiles(ctx, {
-        articles: articles.slice(at, at + step),
-        tag: scope.tag,
-        format,
-        options,
-        follows: at > 0,
-      });
-    }
-    if (isArchive) yield buildLists(ctx, scope);
-  };
-  const packer = isArchive ? createArchivePacker() : createPacker(articles.length > 1 && !isWholeAtOnce(format));
-  const bytes = ctx.saveNew(
-    to,
-    packBatches(packer, batches(), (file) => names.push(file.name)),
-  );
+  const request = { articles, tag: scope.tag, format, options, follows: false };
+  const { chunks, names } = isOutlineFormat(format)
+    ? outlineChunks(outlineFile(gatherOutline(ctx, request), format))
+    : packChunks(ctx, request, scope);
+  const bytes = ctx.saveNew(to, chunks);
   return { to, bytes, articles: articles.length, files: names };
 }
 
-/** The bytes of batch after batch; only one batch is held at a time. */
-function* packBatches(
-  packer: Packer,
-  batches: Iterable<readonly ExportedFile[]>,
-  onFile: (file: PackedFile) => void,
-): Generator<Uint8Array> {
-  for (const files of batches) {
-    for (const file of files) {
+interface Chunks {
+  readonly chunks: Iterable<Uint8Array>;
+  /** The names of the files, as far as the chunks have been gone through. */
+  readonly names: string[];
+}
+
+const outlineChunks = ({ name, pieces }: OutlineFile): Chunks => ({ chunks: pieces, names: [name] });
+
+/** One file after another, or one part of the archive: only that is held. */
+function packChunks(ctx: Context, request: ExportRequest, scope: ExportScope): Chunks {
+  const { articles, format } = request;
+  const isArchive = format === 'archive';
+  const packer = isArchive ? createArchivePacker() : createPacker(articles.length > 1);
+  const files = function* (): Generator<ExportedFile> {
+    const step = isArchive ? ARTICLES_PER_PART : articles.length;
+    for (let at = 0; at < articles.length; at += step) {
+      yield* makeFiles(ctx, { ...request, articles: articles.slice(at, at + step) });
+    }
+    if (isArchive) yield* buildLists(ctx, scope);
+  };
+  const names: string[] = [];
+  const chunks = function* (): Generator<Uint8Array> {
+    for (const file of files()) {
       const packed = packer.add(file);
-      if (packed.isNew) onFile(packed);
+      if (packed.isNew) names.push(packed.name);
       yield* packed.bytes;
     }
-  }
-  yield* packer.end();
+    yield* packer.end();
+  };
+  return { chunks: chunks(), names };
 }
 
 const scopeText = ({ tag, articles, collection }: ExportScope): string =>

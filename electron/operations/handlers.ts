@@ -26,7 +26,7 @@ import {
   updateSearch,
 } from './collections';
 import type { Context } from './deps';
-import { buildExport, planExport, writeExport } from './exports';
+import { buildExport, outlineArticles, planExport, writeExport } from './exports';
 import { getHistory, redoLast, undoLast } from './history';
 import { applyImport, previewImport } from './imports';
 import type { Steps } from './steps';
@@ -148,6 +148,7 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'checks.delete': deleteChecks,
   'exports.plan': planExport,
   'exports.build': buildExport,
+  'exports.outline': outlineArticles,
   'exports.write': writeExport,
   'layers.list': listLayersOf,
   'layers.trash': trashLayer,

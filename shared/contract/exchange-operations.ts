@@ -17,6 +17,12 @@ export const ExportFormat = z.enum([
 ]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
+/** Formats that put the marks of all articles together. */
+export type OutlineFormat = Extract<ExportFormat, `outline${string}`>;
+
+/** True for a format that puts the marks of all articles together. */
+export const isOutlineFormat = (format: ExportFormat): format is OutlineFormat => format.startsWith('outline');
+
 /** MLA Handbook 9, APA Publication Manual 7, Chicago Manual of Style 17 (notes and bibliography). */
 export const CitationStyle = z.enum(['mla9', 'apa7', 'chicago17']);
 export type CitationStyle = z.infer<typeof CitationStyle>;
@@ -62,6 +68,32 @@ export const ExportedFile = z.strictObject({
 });
 export type ExportedFile = z.infer<typeof ExportedFile>;
 
+/** A stretch of a citation. */
+const CiteRun = z.strictObject({ text: z.string(), italic: z.literal(true).optional() });
+export type CiteRun = Readonly<z.infer<typeof CiteRun>>;
+
+/** What one article gives to an outline, with the words of the catalogue. */
+export const OutlineArticle = z.strictObject({
+  title: z.string(),
+  /** BCP 47 tag; null: not stated. */
+  language: z.string().nullable(),
+  /** The kinds by name, in their order. */
+  kinds: z.array(z.string()),
+  /** The citation behind a quotation, and as the list at the end has it. */
+  inText: z.array(CiteRun),
+  entry: z.array(CiteRun),
+  quotes: z.array(
+    z.strictObject({
+      /** The groups it stands in, by name. */
+      groups: z.array(z.string()),
+      text: z.string(),
+      /** What stands below it. */
+      notes: z.array(z.string()),
+    }),
+  ),
+});
+export type OutlineArticle = z.infer<typeof OutlineArticle>;
+
 const defaultOptions = { citation: 'mla9', groupBy: 'kind' } as const;
 
 export const exchangeOperations = {
@@ -78,7 +110,9 @@ export const exchangeOperations = {
         .array(ArticleId)
         .min(1)
         .max(100_000)
-        .describe('outlines take all of them with one call; other formats are asked for a few at a time'),
+        .describe(
+          'a few at a time; an outline is whole with one call, of many articles it is made from exports.outline',
+        ),
       tag: tag.optional(),
       format: ExportFormat,
       options: ExportOptions.default(defaultOptions),
@@ -88,6 +122,16 @@ export const exchangeOperations = {
       ),
     }),
     z.strictObject({ files: z.array(ExportedFile) }),
+    'read',
+  ),
+  'exports.outline': op(
+    'What some articles give to an outline, to be put together with that of others',
+    z.strictObject({
+      articles: z.array(ArticleId).min(1).max(1_000),
+      tag: tag.optional(),
+      options: ExportOptions.default(defaultOptions),
+    }),
+    z.strictObject({ articles: z.array(OutlineArticle) }),
     'read',
   ),
   'exports.write': op(

@@ -1,10 +1,10 @@
 /** An outline as a Word document: WordprocessingML (ECMA-376), only what it needs, always the same bytes. Pure. */
-import type { CiteRun } from './citation/cite';
+import type { CiteRun } from '../contract';
 import type { Outline, OutlinePart } from './outline';
 import { firstDirection } from '../text/direction';
-import { utf8Bytes } from './utf8';
+import { utf8Pieces } from './utf8';
 import { xmlText } from './xml-text';
-import { writeZip } from './zip';
+import { createZipWriter, joinBytes } from './zip';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -66,46 +66,67 @@ const language = (tag: string | null, isRtl: boolean): string => {
   return `${isRtl ? '<w:rtl/>' : ''}${tag === null ? '' : `<w:lang w:${attribute}="${xmlText(tag)}"/>`}`;
 };
 
-/** The bytes of the document. */
-export function outlineToDocx(outline: Outline): Uint8Array<ArrayBuffer> {
-  const notes: string[] = [];
-  const partXml = (part: OutlinePart): string => {
-    switch (part.type) {
-      case 'heading':
-        return paragraph(`Heading${String(part.level)}`, run(part.text));
-      case 'quote': {
-        const isRtl = firstDirection(part.text) === 'rtl';
-        const text = run(part.text, language(part.language, isRtl));
-        if (!outline.withFootnotes) return paragraph('Quote', `${text}${run(' ')}${citeRuns(part.citation)}`, isRtl);
-        const id = notes.length + 1;
-        notes.push(
-          `<w:footnote w:id="${String(id)}">${paragraph('FootnoteText', `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${run(' ')}${citeRuns(part.citation)}`)}</w:footnote>`,
-        );
-        return paragraph(
-          'Quote',
-          `${text}<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${String(id)}"/></w:r>`,
-          isRtl,
-        );
-      }
-      case 'note':
-        return paragraph('Normal', run(part.text.replace(/\r\n?/gu, '\n')));
-      case 'entry':
-        return paragraph('Bibliography', citeRuns(part.runs));
+/** A paragraph of the document; `note`: the number of the note that holds a quotation's citation, null: it stands behind it. */
+function partXml(part: OutlinePart, note: number | null): string {
+  switch (part.type) {
+    case 'heading':
+      return paragraph(`Heading${String(part.level)}`, run(part.text));
+    case 'quote': {
+      const isRtl = firstDirection(part.text) === 'rtl';
+      const text = run(part.text, language(part.language, isRtl));
+      if (note === null) return paragraph('Quote', `${text}${run(' ')}${citeRuns(part.citation)}`, isRtl);
+      return paragraph(
+        'Quote',
+        `${text}<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${String(note)}"/></w:r>`,
+        isRtl,
+      );
     }
-  };
-  const body = [paragraph('Title', run(outline.title)), ...outline.parts.map(partXml)].join('');
-  const document = `${HEAD}<w:document ${W} ${R}><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>`;
-  const separators = `<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>`;
-  const footnotes = `${HEAD}<w:footnotes ${W}>${separators}${notes.join('')}</w:footnotes>`;
-  const core = `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(outline.title)}</dc:title></cp:coreProperties>`;
-  const files: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', CONTENT_TYPES],
-    ['_rels/.rels', RELS],
-    ['word/document.xml', document],
-    ['word/_rels/document.xml.rels', DOCUMENT_RELS],
-    ['word/styles.xml', STYLES],
-    ['word/footnotes.xml', footnotes],
-    ['docProps/core.xml', core],
-  ];
-  return writeZip(files.map(([name, text]) => ({ name, bytes: utf8Bytes(text) })));
+    case 'note':
+      return paragraph('Normal', run(part.text.replace(/\r\n?/gu, '\n')));
+    case 'entry':
+      return paragraph('Bibliography', citeRuns(part.runs));
+  }
 }
+
+function* documentXml({ title, withFootnotes, parts }: Outline): Generator<string> {
+  yield `${HEAD}<w:document ${W} ${R}><w:body>${paragraph('Title', run(title))}`;
+  let notes = 0;
+  for (const part of parts) {
+    if (part.type === 'quote') notes += 1;
+    yield partXml(part, withFootnotes ? notes : null);
+  }
+  yield '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>';
+}
+
+function* footnotesXml({ withFootnotes, parts }: Outline): Generator<string> {
+  yield `${HEAD}<w:footnotes ${W}><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>`;
+  let notes = 0;
+  for (const part of withFootnotes ? parts : []) {
+    if (part.type !== 'quote') continue;
+    notes += 1;
+    yield `<w:footnote w:id="${String(notes)}">${paragraph('FootnoteText', `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${run(' ')}${citeRuns(part.citation)}`)}</w:footnote>`;
+  }
+  yield '</w:footnotes>';
+}
+
+const coreXml = ({ title }: Outline): string =>
+  `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title></cp:coreProperties>`;
+
+/** The bytes of the document, piece by piece: none of its files is ever held whole. */
+export function* outlineDocx(outline: Outline): Generator<Uint8Array<ArrayBuffer>> {
+  const zip = createZipWriter();
+  const files: readonly (readonly [string, () => Iterable<string>])[] = [
+    ['[Content_Types].xml', () => [CONTENT_TYPES]],
+    ['_rels/.rels', () => [RELS]],
+    ['word/document.xml', () => documentXml(outline)],
+    ['word/_rels/document.xml.rels', () => [DOCUMENT_RELS]],
+    ['word/styles.xml', () => [STYLES]],
+    ['word/footnotes.xml', () => footnotesXml(outline)],
+    ['docProps/core.xml', () => [coreXml(outline)]],
+  ];
+  for (const [name, write] of files) yield* zip.addPieces(name, () => utf8Pieces(write()));
+  yield* zip.end();
+}
+
+/** The whole of it. */
+export const outlineToDocx = (outline: Outline): Uint8Array<ArrayBuffer> => joinBytes([...outlineDocx(outline)]);

@@ -26,7 +26,8 @@ import { marginNumbers, placeOf } from '../report/places';
 import { blockSpans } from '../text/blocks';
 import { readStanding, sayStanding, type MadeIn, type SaidStanding } from './standing';
 
-export interface Material {
+/** What every export is made from: an article, its marks, and what was said of them. */
+export interface MarkedMaterial {
   readonly id: ArticleId;
   readonly layer: LayerId;
   /** Whose marks they are, where they are not the person's own. */
@@ -51,12 +52,15 @@ export interface Material {
   readonly sources: readonly Source[];
   readonly viewpoints: readonly Viewpoint[];
   readonly items: readonly Item[];
+}
+
+/** With the figures, which cost most of it. */
+export interface Material extends MarkedMaterial {
   readonly measures: Measures;
   readonly account: Account;
 }
 
-/** Material with its look-ups. */
-export interface Laid extends Material {
+interface LookUps {
   /** The tag that exported marks carry; null: all are exported. */
   readonly tag: string | null;
   readonly isChosen: (mark: Mark) => boolean;
@@ -88,6 +92,11 @@ export interface Laid extends Material {
   readonly viewpointOf: (mark: Mark) => Viewpoint | null;
 }
 
+/** Material with its look-ups. */
+export type LaidMarks = MarkedMaterial & LookUps;
+/** Material and its figures, with its look-ups. */
+export type Laid = Material & LookUps;
+
 /** A question before its answer: with its own sign, or a colon where it is a name. */
 export const asQuestion = (question: string): string => (/[?:]$/u.test(question) ? question : `${question}:`);
 
@@ -95,7 +104,7 @@ const byId = <T extends { readonly id: unknown }>(list: readonly T[]): ReadonlyM
   new Map(list.map((each) => [each.id, each]));
 
 /** Puts the look-ups beside the material; with `tag`, only marks that carry it are chosen. */
-export function layMaterial(material: Material, { t, has }: Messages, tag?: string): Laid {
+export function layMaterial<M extends MarkedMaterial>(material: M, { t, has }: Messages, tag?: string): M & LookUps {
   const { marks, lost, kinds, roles, version } = material;
   // Those without a place are named after all that have one, so that these are called as in the report.
   const names = nameMarks([...marks, ...lost], kinds);

@@ -1,11 +1,14 @@
-/** An outline for writing: chosen marks in groups, each with its words, its note and its citation. Pure. */
-import type { CitationStyle, MarkView, OutlineGrouping } from '../contract';
+/**
+ * An outline for writing: chosen marks in groups, each with its words, its note and its citation. Articles come one by one,
+ * and of each only what stands in the outline is kept. Pure.
+ */
+import type { CitationStyle, CiteRun, MarkView, OutlineArticle, OutlineGrouping } from '../contract';
 import type { Messages } from '../messages';
 import { UNDESCRIBED_PICTURE } from '../model';
 import { blockAt, blockSpans, blockText } from '../text/blocks';
-import { cite, type CiteRun } from './citation/cite';
+import { cite } from './citation/cite';
 import { escapeMarkdown } from './markdown-text';
-import type { Laid } from './material';
+import type { LaidMarks } from './material';
 import { correctionsIn } from '../text/recut';
 import { wordsOf } from './standing';
 
@@ -25,11 +28,17 @@ export interface Outline {
   readonly title: string;
   /** Citations are notes at the foot rather than in brackets. */
   readonly withFootnotes: boolean;
-  readonly parts: readonly OutlinePart[];
+  /** Made anew each time it is gone through. */
+  readonly parts: Iterable<OutlinePart>;
+}
+
+export interface OutlineOptions {
+  readonly citation: CitationStyle;
+  readonly groupBy: OutlineGrouping;
 }
 
 interface Chosen {
-  readonly laid: Laid;
+  readonly laid: LaidMarks;
   readonly mark: MarkView;
 }
 
@@ -76,101 +85,161 @@ function pictureOf({ laid, mark }: Chosen): 'described' | 'undescribed' | null {
   return words === UNDESCRIBED_PICTURE ? 'undescribed' : 'described';
 }
 
-/**
- * Makes the outline of some articles, which are asked for one by one: of each, only what stands in the outline is kept.
- * Groups come in the order of kinds, or by name; what is in none comes last.
- */
-export function makeOutline(
-  articles: Iterable<Laid>,
-  { citation, groupBy }: { readonly citation: CitationStyle; readonly groupBy: OutlineGrouping },
+/** What one article gives to an outline. */
+export function readOutlineArticle(
+  laid: LaidMarks,
+  { citation, groupBy }: OutlineOptions,
   { t }: Pick<Messages, 't'>,
-): Outline {
-  const groups = new Map<string, OutlinePart[]>();
-  const entries: (readonly CiteRun[])[] = [];
-  let count = 0;
-  let only = '';
-  for (const laid of articles) {
-    count += 1;
-    only = laid.meta.title;
-    if (groupBy === 'kind')
-      for (const { code } of laid.kinds) if (!groups.has(laid.kindNameOf(code))) groups.set(laid.kindNameOf(code), []);
-    const marks = [...laid.chosen, ...laid.chosenLost];
-    if (marks.length === 0) continue;
-    const cited = cite(laid.meta, citation);
-    entries.push(cited.entry);
-    for (const mark of marks) {
-      const parts = partsOf({ laid, mark }, cited.inText, t);
-      for (const group of groupsOf({ laid, mark }, groupBy, t)) {
-        const known = groups.get(group);
-        if (known) known.push(...parts);
-        else groups.set(group, [...parts]);
-      }
-    }
-  }
-  const rest = new Set([t('exchange.noTag'), t('exchange.noPerson')]);
-  const order = [...groups].filter(([, parts]) => parts.length > 0);
-  if (groupBy !== 'kind') {
-    const byName = new Intl.Collator('en');
-    order.sort(([a], [b]) => Number(rest.has(a)) - Number(rest.has(b)) || byName.compare(a, b));
-  }
-  const parts: OutlinePart[] = [];
-  for (const [text, own] of order) {
-    parts.push({ type: 'heading', level: 1, text });
-    for (const part of own) parts.push(part);
-  }
-  const unique = listEntries(entries);
-  if (unique.length > 0) parts.push({ type: 'heading', level: 2, text: t(LIST_TITLES[citation]) });
-  for (const runs of unique) parts.push({ type: 'entry', runs });
-  const title = count === 1 ? t('exchange.outlineOf', { title: only }) : t('exchange.outlineMany', { count });
-  return { title, withFootnotes: citation === 'chicago17', parts };
+): OutlineArticle {
+  const { inText, entry } = cite(laid.meta, citation);
+  return {
+    title: laid.meta.title,
+    language: laid.meta.language,
+    kinds: laid.kinds.map(({ code }) => laid.kindNameOf(code)),
+    inText: [...inText],
+    entry: [...entry],
+    quotes: [...laid.chosen, ...laid.chosenLost].map((mark) => ({
+      groups: [...groupsOf({ laid, mark }, groupBy, t)],
+      text: wordsOf(mark.ranges),
+      notes: notesOf({ laid, mark }, t),
+    })),
+  };
 }
 
-/** A mark in the outline: its words, what became of them, its note. */
-function partsOf({ laid, mark }: Chosen, citation: readonly CiteRun[], t: Messages['t']): OutlinePart[] {
+/** What stands below a quotation: what became of its words, then the reader's note. */
+function notesOf({ laid, mark }: Chosen, t: Messages['t']): string[] {
   const note = mark.note.trim();
   const about = pictureOf({ laid, mark });
   return [
-    { type: 'quote', text: wordsOf(mark.ranges), citation, language: laid.meta.language },
-    ...(about === null ? [] : [{ type: 'note', text: t(`exchange.picture.${about}`) } as const]),
-    ...saidOfStanding({ laid, mark }, t).map((text): OutlinePart => ({ type: 'note', text })),
-    ...saidOfCorrections({ laid, mark }, t).map((text): OutlinePart => ({ type: 'note', text })),
-    ...(note === '' ? [] : [{ type: 'note', text: note } as const]),
+    ...(about === null ? [] : [t(`exchange.picture.${about}`)]),
+    ...saidOfStanding({ laid, mark }, t),
+    ...saidOfCorrections({ laid, mark }, t),
+    ...(note === '' ? [] : [note]),
   ];
 }
 
-/** Each entry once, by its letters. */
-function listEntries(entries: readonly (readonly CiteRun[])[]): (readonly CiteRun[])[] {
-  const textOf = (runs: readonly CiteRun[]): string =>
-    runs
-      .map(({ text }) => text)
-      .join('')
-      .replace(/^[“‘]/u, '');
-  const byText = new Intl.Collator('en');
-  const unique = [...new Map(entries.map((runs) => [textOf(runs), runs])).values()];
-  return unique.sort((a, b) => byText.compare(textOf(a), textOf(b)));
+/** A quotation as it is kept until the end, beside what it shares with all of its article. */
+interface Held {
+  readonly text: string;
+  readonly notes: readonly string[];
+  readonly of: Pick<OutlineArticle, 'inText' | 'language'>;
+}
+
+const NO_NOTES: readonly string[] = [];
+
+export interface OutlineMaker {
+  add(article: OutlineArticle): void;
+  end(): Outline;
+}
+
+/** Takes article after article. Groups come in the order of kinds, or by name; what is in none comes last. */
+export function createOutline({ citation, groupBy }: OutlineOptions, { t }: Pick<Messages, 't'>): OutlineMaker {
+  const groups = new Map<string, Held[]>();
+  const entries = new Map<string, readonly CiteRun[]>();
+  let count = 0;
+  let only = '';
+  const groupNamed = (name: string): Held[] => {
+    const known = groups.get(name) ?? [];
+    groups.set(name, known);
+    return known;
+  };
+  return {
+    add({ title, language, kinds, inText, entry, quotes }) {
+      count += 1;
+      only = title;
+      if (groupBy === 'kind') kinds.forEach(groupNamed);
+      if (quotes.length === 0) return;
+      entries.set(letters(entry), entry);
+      const of = { inText, language };
+      for (const { groups: names, text, notes } of quotes) {
+        const held: Held = { text, notes: notes.length === 0 ? NO_NOTES : notes, of };
+        for (const name of names) groupNamed(name).push(held);
+      }
+    },
+    end() {
+      const order = [...groups].filter(([, held]) => held.length > 0);
+      const rest = new Set([t('exchange.noTag'), t('exchange.noPerson')]);
+      const byName = new Intl.Collator('en');
+      if (groupBy !== 'kind')
+        order.sort(([a], [b]) => Number(rest.has(a)) - Number(rest.has(b)) || byName.compare(a, b));
+      const sorted = [...entries].sort(([a], [b]) => byName.compare(a, b)).map(([, runs]) => runs);
+      const listTitle = t(LIST_TITLES[citation]);
+      return {
+        title: count === 1 ? t('exchange.outlineOf', { title: only }) : t('exchange.outlineMany', { count }),
+        withFootnotes: citation === 'chicago17',
+        parts: { [Symbol.iterator]: () => partsOf(order, sorted, listTitle) },
+      };
+    },
+  };
+}
+
+function* partsOf(
+  groups: readonly (readonly [string, readonly Held[]])[],
+  entries: readonly (readonly CiteRun[])[],
+  listTitle: string,
+): Generator<OutlinePart> {
+  for (const [name, quotes] of groups) {
+    yield { type: 'heading', level: 1, text: name };
+    for (const { text, notes, of } of quotes) {
+      yield { type: 'quote', text, citation: of.inText, language: of.language };
+      for (const note of notes) yield { type: 'note', text: note };
+    }
+  }
+  if (entries.length > 0) yield { type: 'heading', level: 2, text: listTitle };
+  for (const runs of entries) yield { type: 'entry', runs };
+}
+
+/** What an entry is put in order by, and known again by: its letters. */
+const letters = (runs: readonly CiteRun[]): string =>
+  runs
+    .map(({ text }) => text)
+    .join('')
+    .replace(/^[“‘]/u, '');
+
+/** The outline of some articles. */
+export function makeOutline(
+  articles: Iterable<LaidMarks>,
+  options: OutlineOptions,
+  messages: Pick<Messages, 't'>,
+): Outline {
+  const outline = createOutline(options, messages);
+  for (const laid of articles) outline.add(readOutlineArticle(laid, options, messages));
+  return outline.end();
 }
 
 const runsToMarkdown = (runs: readonly CiteRun[]): string =>
   runs.map(({ text, italic }) => (italic ? `*${escapeMarkdown(text)}*` : escapeMarkdown(text))).join('');
 
-/** The outline as Markdown; notes at the foot are footnotes as most programs know them (`[^1]`). */
-export function outlineToMarkdown({ title, withFootnotes, parts }: Outline): string {
-  const notes: string[] = [];
-  const lines = parts.map((part): string => {
-    switch (part.type) {
-      case 'heading':
-        return `## ${escapeMarkdown(part.text)}`;
-      case 'quote': {
-        if (!withFootnotes) return `> ${escapeMarkdown(part.text)} ${runsToMarkdown(part.citation)}`;
-        notes.push(runsToMarkdown(part.citation));
-        return `> ${escapeMarkdown(part.text)}[^${String(notes.length)}]`;
-      }
-      case 'note':
-        return escapeMarkdown(part.text);
-      case 'entry':
-        return `- ${runsToMarkdown(part.runs)}`;
-    }
-  });
-  const footnotes = notes.map((note, i) => `[^${String(i + 1)}]: ${note}`);
-  return `${[`# ${escapeMarkdown(title)}`, ...lines, ...footnotes].join('\n\n')}\n`;
+/** The outline as Markdown, piece by piece; notes at the foot are footnotes as most programs know them (`[^1]`). */
+export function* outlineMarkdown({ title, withFootnotes, parts }: Outline): Generator<string> {
+  yield `# ${escapeMarkdown(title)}`;
+  let notes = 0;
+  for (const part of parts) {
+    if (part.type === 'quote') notes += 1;
+    yield `\n\n${partMarkdown(part, withFootnotes ? notes : null)}`;
+  }
+  let note = 0;
+  for (const part of withFootnotes ? parts : []) {
+    if (part.type !== 'quote') continue;
+    note += 1;
+    yield `\n\n[^${String(note)}]: ${runsToMarkdown(part.citation)}`;
+  }
+  yield '\n';
 }
+
+/** `note`: the number of the note with a quotation's citation; null: it stands behind the quotation. */
+function partMarkdown(part: OutlinePart, note: number | null): string {
+  switch (part.type) {
+    case 'heading':
+      return `## ${escapeMarkdown(part.text)}`;
+    case 'quote':
+      return `> ${escapeMarkdown(part.text)}${note === null ? ` ${runsToMarkdown(part.citation)}` : `[^${String(note)}]`}`;
+    case 'note':
+      return escapeMarkdown(part.text);
+    case 'entry':
+      return `- ${runsToMarkdown(part.runs)}`;
+  }
+}
+
+/** The whole of it. */
+export const outlineToMarkdown = (outline: Outline): string => [...outlineMarkdown(outline)].join('');

@@ -26,3 +26,21 @@ export function utf8Bytes(text: string): Uint8Array<ArrayBuffer> {
   }
   return bytes;
 }
+
+/** Texts are joined up to about this many UTF-16 units before they become bytes. */
+const PIECE_UNITS = 65_536;
+
+/** The bytes of texts one after another, in pieces of a handy size. A surrogate pair is never parted between texts. */
+export function* utf8Pieces(texts: Iterable<string>): Generator<Uint8Array<ArrayBuffer>> {
+  let held: string[] = [];
+  let units = 0;
+  for (const text of texts) {
+    held.push(text);
+    units += text.length;
+    if (units < PIECE_UNITS) continue;
+    yield utf8Bytes(held.join(''));
+    held = [];
+    units = 0;
+  }
+  if (units > 0) yield utf8Bytes(held.join(''));
+}

@@ -7,7 +7,7 @@ import type { Messages } from '../messages';
 import type { ArticleMeta, Mark, MarkRange, VersionId } from '../model';
 import { answersOf } from '../report/mark-answers';
 import { mapOffsets, type OffsetMap } from './code-points';
-import { asQuestion, type Laid } from './material';
+import { asQuestion, type LaidMarks } from './material';
 import type { ExportStanding } from './standing';
 import { webAddress } from './web-address';
 
@@ -95,10 +95,10 @@ export interface AnnotationCollection {
 const urn = (id: string): string => `urn:uuid:${id}`;
 
 /** Where the words were read: the web address where there is one, else the article's own name. */
-const sourceOf = ({ meta, id }: Laid): string => webAddress(meta.address) ?? urn(id);
+const sourceOf = ({ meta, id }: LaidMarks): string => webAddress(meta.address) ?? urn(id);
 
 /** One article's chosen marks as a collection with one page. */
-export function toAnnotations(laid: Laid, { t }: Pick<Messages, 't'>): AnnotationCollection {
+export function toAnnotations(laid: LaidMarks, { t }: Pick<Messages, 't'>): AnnotationCollection {
   const marks = [...laid.chosen, ...laid.chosenLost];
   const maps = new Map<VersionId, OffsetMap>();
   const offsetsOf = ({ id: version, text }: { readonly id: VersionId; readonly text: string }): OffsetMap => {
@@ -127,8 +127,8 @@ export function toAnnotations(laid: Laid, { t }: Pick<Messages, 't'>): Annotatio
 
 function toAnnotation(
   mark: MarkView,
-  laid: Laid,
-  offsetsOf: (version: Pick<Laid['version'], 'id' | 'text'>) => OffsetMap,
+  laid: LaidMarks,
+  offsetsOf: (version: Pick<LaidMarks['version'], 'id' | 'text'>) => OffsetMap,
   t: Messages['t'],
 ): Annotation {
   const { state, byReader, hasPlace, madeIn, made } = laid.standingOf(mark);
@@ -196,5 +196,5 @@ function toAnnotation(
 }
 
 /** As a file has it: indented, ended by a line end, the same input always the same bytes. */
-export const writeAnnotations = (laid: Laid, messages: Pick<Messages, 't'>): string =>
+export const writeAnnotations = (laid: LaidMarks, messages: Pick<Messages, 't'>): string =>
   `${JSON.stringify(toAnnotations(laid, messages), null, 2)}\n`;

@@ -10,9 +10,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   return c >>> 0;
 });
 
-/** CRC-32 as zip has it (ISO 3309), unsigned. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** CRC-32 as zip has it (ISO 3309), unsigned. `before`: that of the bytes before these, 0 of none. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = before ^ 0xffffffff;
   for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
@@ -57,6 +57,11 @@ function putCommon(view: DataView, at: number, { name, crc, size }: Entry): void
 export interface ZipWriter {
   /** The bytes of one more entry. @throws ZipTooLargeError */
   add(name: string, content: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[];
+  /**
+   * The same, piece by piece. `make` is called twice and makes the same pieces both times: the length and checksum of an
+   * entry stand before it. @throws ZipTooLargeError
+   */
+  addPieces(name: string, make: () => Iterable<Uint8Array<ArrayBuffer>>): Generator<Uint8Array<ArrayBuffer>>;
   /** The bytes that end the file. */
   end(): Uint8Array<ArrayBuffer>[];
 }
@@ -65,13 +70,25 @@ export interface ZipWriter {
 export function createZipWriter(): ZipWriter {
   const entries: Entry[] = [];
   let at = 0;
+  /** Takes an entry into the list; answers what stands before its content. */
+  const open = (name: string, crc: number, size: number): Uint8Array<ArrayBuffer>[] => {
+    const entry: Entry = { name: utf8Bytes(name), crc, size, at };
+    at += 30 + entry.name.length + size;
+    if (at > MOST_BYTES || entries.length >= MOST_ENTRIES) throw new ZipTooLargeError('Too large for one zip file.');
+    entries.push(entry);
+    return [header(0x04034b50, 30, (view) => putCommon(view, 4, entry)), entry.name];
+  };
   return {
-    add(name, content) {
-      const entry: Entry = { name: utf8Bytes(name), crc: crc32(content), size: content.length, at };
-      at += 30 + entry.name.length + content.length;
-      if (at > MOST_BYTES || entries.length >= MOST_ENTRIES) throw new ZipTooLargeError('Too large for one zip file.');
-      entries.push(entry);
-      return [header(0x04034b50, 30, (view) => putCommon(view, 4, entry)), entry.name, content];
+    add: (name, content) => [...open(name, crc32(content), content.length), content],
+    *addPieces(name, make) {
+      let crc = 0;
+      let size = 0;
+      for (const piece of make()) {
+        crc = crc32(piece, crc);
+        size += piece.length;
+      }
+      yield* open(name, crc, size);
+      yield* make();
     },
     end() {
       const start = at;

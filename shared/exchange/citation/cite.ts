@@ -5,17 +5,13 @@
  * change is stated, it stands for the date and is called that (APA 9.15; Chicago 14.12). What is not stated is "n.d." for a
  * date and left out otherwise. Pure.
  */
-import type { CitationStyle } from '../../contract';
+import type { CitationStyle, CiteRun } from '../../contract';
 import type { ArticleMeta } from '../../model';
 import { readDate } from '../../text/published-date';
 import { webAddress } from '../web-address';
 import { initialled, readAuthor, straight, turned, type AuthorName } from './names';
 
-/** A stretch of a citation. */
-export interface CiteRun {
-  readonly text: string;
-  readonly italic?: true;
-}
+export type { CiteRun };
 
 export interface Citation {
   /** As the list at the end has it. */

@@ -84,6 +84,7 @@ describe('the contract', () => {
       ['measures.account', { article: id }, 'article'],
       ['exports.plan', { scope: { articles: [id] } }, 'article'],
       ['exports.build', { articles: [id], format: 'markdown' }, 'article'],
+      ['exports.outline', { articles: [id] }, 'article'],
       ['sources.list', { article: id }, 'article'],
       ['sources.create', { article: id, name: 'A' }, 'article'],
       ['sources.update', { source: id }, 'source'],

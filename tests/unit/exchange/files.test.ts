@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64, toBase64 } from '../../../shared/exchange/base64';
 import { createNameKeeper, safeFileName } from '../../../shared/exchange/file-names';
 import { textFragment } from '../../../shared/exchange/text-fragment';
-import { utf8Bytes, utf8Length } from '../../../shared/exchange/utf8';
-import { crc32, writeZip } from '../../../shared/exchange/zip';
+import { utf8Bytes, utf8Length, utf8Pieces } from '../../../shared/exchange/utf8';
+import { crc32, createZipWriter, joinBytes, writeZip } from '../../../shared/exchange/zip';
 
 const seed = { seed: 20_260_108 };
 
@@ -68,6 +68,21 @@ describe('bytes', () => {
 
   it('have the check sum that zip asks for', () => {
     expect(crc32(utf8Bytes('123456789'))).toBe(0xcbf43926);
+  });
+
+  it('make the same zip entry in pieces as at once', () => {
+    const texts = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constant('ab𝒜'.repeat(30_000))), {
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const bytes = utf8Bytes(parts.join(''));
+        const zip = createZipWriter();
+        const pieces = [...zip.addPieces('a.txt', () => utf8Pieces(parts)), ...zip.end()];
+        expect(Buffer.compare(joinBytes(pieces), writeZip([{ name: 'a.txt', bytes }]))).toBe(0);
+      }),
+      { seed: 20_261_124, numRuns: 60 },
+    );
   });
 
   it('make the same zip every time', () => {

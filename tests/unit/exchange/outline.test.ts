@@ -42,13 +42,13 @@ And when?
       corrections: [{ at: 0, was: 'Baots', now: 'Boats' }],
     }));
     const corrected = { ...laid, version: { ...laid.version, blocks } };
-    const { parts } = makeOutline([corrected], { citation: 'apa7', groupBy: 'kind' }, messages);
+    const parts = [...makeOutline([corrected], { citation: 'apa7', groupBy: 'kind' }, messages).parts];
     const said = 'The text that came in read “Baots”; corrected to “Boats”';
     expect(parts.flatMap((part, i) => (part.type === 'note' && part.text === said ? [i] : []))).toEqual([2]);
   });
 
   it('stands under every tag it has, or under none', () => {
-    const { parts } = makeOutline([laid], { citation: 'mla9', groupBy: 'tag' }, messages);
+    const parts = [...makeOutline([laid], { citation: 'mla9', groupBy: 'tag' }, messages).parts];
     expect(parts.map((part) => (part.type === 'heading' ? part.text : part.type))).toEqual([
       'number',
       'quote',
@@ -62,7 +62,7 @@ And when?
   });
 
   it('stands under who says it, and nobody last', () => {
-    const { parts } = makeOutline([laid], { citation: 'mla9', groupBy: 'person' }, messages);
+    const parts = [...makeOutline([laid], { citation: 'mla9', groupBy: 'person' }, messages).parts];
     expect(parts.filter(({ type }) => type === 'heading').map((part) => part.type === 'heading' && part.text)).toEqual([
       'Ms Ruiz',
       'Nobody in particular',
