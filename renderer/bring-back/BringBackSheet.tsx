@@ -6,26 +6,27 @@ import type { ImportedArticle, ImportOutcome, ImportPreview } from '../../shared
 import { attempt } from '../app/attempt';
 import { announce } from '../services/announcer';
 import { call } from '../services/api';
+import { progressText } from '../services/incoming-file';
 import { problemText, t } from '../services/messages';
-import { Button, Dialog, Select, Spinner } from '../ui';
+import { Button, OutcomeList, Select, Sheet, SheetHelp } from '../ui';
 import { closeBringBack, useBringBack } from './bring-back-state';
 import { countComing, doneText, useBringBackFile, type Choices } from './use-bring-back';
 import styles from './BringBack.module.css';
 
 const ORDER = ['new', 'back', 'copy', 'same', 'changed', 'refused'] as const satisfies readonly ImportOutcome[];
-/** More lines than this are counted, not listed. */
-const MOST_LINES = 100;
+/** More articles than this are not asked about one by one. */
+const MOST_ASKED = 100;
 /** So many are shown at once. */
 const FEW_LINES = 12;
 
 export function BringBackSheet() {
   const { opened, file } = useBringBack();
-  return opened > 0 ? <Sheet key={opened} file={file} /> : null;
+  return opened > 0 ? <Opened key={opened} file={file} /> : null;
 }
 
-function Sheet({ file }: { readonly file: File | null }) {
+function Opened({ file }: { readonly file: File | null }) {
   const bringing = useBringBackFile();
-  const { state } = bringing;
+  const { state, progress } = bringing;
   const openGiven = useEffectEvent(() => file && void bringing.open(file));
   useEffect(() => void openGiven(), []);
   const isBusy = state.step === 'reading' || state.step === 'applying';
@@ -49,14 +50,21 @@ function Sheet({ file }: { readonly file: File | null }) {
       closeBringBack();
     });
   return (
-    <Dialog
+    <Sheet
       title={t(state.step === 'done' ? 'bringBack.doneTitle' : 'bringBack.title')}
-      isOpen
       onClose={closeBringBack}
       closeLabel={t('common.close')}
-      place="side"
-      size="s"
-      isDismissable={false}
+      problem={state.step === 'choose' ? state.problem : null}
+      running={
+        isBusy
+          ? {
+              text: progress ? progressText(progress) : t(`bringBack.${state.step}`),
+              label: t(`bringBack.${state.step}`),
+              done: progress?.done ?? 0,
+              total: progress?.total ?? null,
+            }
+          : null
+      }
       actions={
         isBusy ? (
           <Button onPress={bringing.stop} autoFocus>
@@ -87,45 +95,28 @@ function Sheet({ file }: { readonly file: File | null }) {
         )
       }
     >
-      <div className={styles.sheet}>
-        {state.step === 'choose' ? (
-          <>
-            {state.problem === null ? null : (
-              <p role="alert" className={styles.problem}>
-                {state.problem}
-              </p>
-            )}
-            <p>{t('bringBack.intro')}</p>
-            <p className={styles.help}>{t('bringBack.introHelp')}</p>
-          </>
-        ) : null}
-        {isBusy ? (
-          <div className={styles.busy}>
-            <p>{t(`bringBack.${state.step}`)}</p>
-            <Spinner label={t(`bringBack.${state.step}`)} />
-          </div>
-        ) : null}
-        {state.step === 'preview' ? (
-          <>
-            <p>{t('bringBack.found', { count: state.preview.articles.length })}</p>
-            <Outcomes of={state.preview} />
-            <Differing
-              of={state.preview}
-              choices={state.choices}
-              onChange={(choices) => void bringing.choose(choices)}
-            />
-          </>
-        ) : null}
-        {state.step === 'done' ? (
-          <>
-            <p>
-              <strong>{doneText(state.done)}</strong> {t('bringBack.doneHelp')}
-            </p>
-            <Outcomes of={state.done} />
-          </>
-        ) : null}
-      </div>
-    </Dialog>
+      {state.step === 'choose' ? (
+        <>
+          <p>{t('bringBack.intro')}</p>
+          <SheetHelp>{t('bringBack.introHelp')}</SheetHelp>
+        </>
+      ) : null}
+      {state.step === 'preview' ? (
+        <>
+          <p>{t('bringBack.found', { count: state.preview.articles.length })}</p>
+          <Outcomes of={state.preview} />
+          <Differing of={state.preview} choices={state.choices} onChange={(choices) => void bringing.choose(choices)} />
+        </>
+      ) : null}
+      {state.step === 'done' ? (
+        <>
+          <p>
+            <strong>{doneText(state.done)}</strong> {t('bringBack.doneHelp')}
+          </p>
+          <Outcomes of={state.done} />
+        </>
+      ) : null}
+    </Sheet>
   );
 }
 
@@ -136,26 +127,18 @@ function Outcomes({ of }: { readonly of: ImportPreview }) {
     ...of.lists.map(({ name, outcome }, i) => ({ outcome, key: `list ${i}`, text: t('bringBack.list', { name }) })),
   ];
   return (
-    <ul className={styles.outcomes}>
-      {ORDER.map((outcome) => {
+    <OutcomeList
+      groups={ORDER.map((outcome) => {
         const own = lines.filter((line) => line.outcome === outcome);
-        return own.length === 0 ? null : (
-          <li key={outcome}>
-            <details className={styles.outcome} open={own.length <= FEW_LINES || outcome === 'refused'}>
-              <summary>
-                <span className={styles.number}>{own.length}</span> {t(`bringBack.outcome.${outcome}`)}
-              </summary>
-              <ul className={styles.lines}>
-                {own.slice(0, MOST_LINES).map(({ key, text }) => (
-                  <li key={key}>{text}</li>
-                ))}
-                {own.length > MOST_LINES ? <li>{t('bringBack.more', { count: own.length - MOST_LINES })}</li> : null}
-              </ul>
-            </details>
-          </li>
-        );
+        return {
+          key: outcome,
+          text: t(`bringBack.outcome.${outcome}`),
+          lines: own,
+          isOpen: own.length <= FEW_LINES || outcome === 'refused',
+        };
       })}
-    </ul>
+      more={(count) => t('bringBack.more', { count })}
+    />
   );
 }
 
@@ -177,8 +160,8 @@ function Differing({ of, choices, onChange }: DifferingProps) {
   return (
     <section className={styles.differing} aria-labelledby="bring-back-differing">
       <h3 id="bring-back-differing">{t('bringBack.differing')}</h3>
-      <p className={styles.help}>{t('bringBack.differingHelp')}</p>
-      {asked.slice(0, MOST_LINES).map(({ key, title }) => (
+      <SheetHelp>{t('bringBack.differingHelp')}</SheetHelp>
+      {asked.slice(0, MOST_ASKED).map(({ key, title }) => (
         <Select<'mine' | 'copy'>
           key={key}
           label={title}

@@ -1,8 +1,9 @@
 /** A Plumbline file on its way in: handed over, looked at, brought in; can be stopped at any moment. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ImportChoice, ImportOutcome, ImportPreview } from '../../shared/contract';
 import { announce } from '../services/announcer';
-import { call, CallError, dropFile, sendFile } from '../services/api';
+import { call, CallError } from '../services/api';
+import { useIncomingFile } from '../services/incoming-file';
 import { errorText, t } from '../services/messages';
 
 export type Choices = Readonly<Record<string, ImportChoice>>;
@@ -30,16 +31,8 @@ export function doneText({ articles, lists }: ImportPreview): string {
 
 export function useBringBackFile() {
   const [state, setState] = useState<BringingBack>({ step: 'choose', problem: null });
-  const upload = useRef<string | null>(null);
-  const abort = useRef<AbortController | null>(null);
-
-  const letGo = () => {
-    abort.current?.abort();
-    abort.current = null;
-    if (upload.current !== null) void dropFile(upload.current);
-    upload.current = null;
-  };
-  useEffect(() => letGo, []);
+  const { progress, hand, letGo, forget } = useIncomingFile();
+  const file = useRef<File | null>(null);
 
   const fail = (error: unknown) => {
     const isStopped = error instanceof CallError && error.data.code === 'cancelled';
@@ -50,22 +43,21 @@ export function useBringBackFile() {
     announce(isStopped ? t('bringBack.stopped') : reason, isStopped ? 'polite' : 'assertive');
   };
 
-  const inputOf = (choices: Choices) => {
-    if (upload.current === null) throw new CallError({ code: 'cancelled', message: 'It was stopped.', detail: {} });
-    return { file: { upload: upload.current as never }, choices };
+  const inputOf = async (choices: Choices) => {
+    if (!file.current) throw new Error('There is no file to look at');
+    return { file: { upload: await hand(file.current) }, choices };
   };
 
   return {
     state,
-    async open(file: File) {
+    progress,
+    async open(chosen: File) {
       letGo();
+      file.current = chosen;
       setState({ step: 'reading' });
       announce(t('bringBack.reading'));
       try {
-        const controller = new AbortController();
-        abort.current = controller;
-        upload.current = (await sendFile(file, controller.signal)).upload;
-        const preview = await call('imports.preview', inputOf({}));
+        const preview = await call('imports.preview', await inputOf({}));
         if (preview.format !== 'archive') {
           letGo();
           setState({ step: 'choose', problem: t('bringBack.otherFile') });
@@ -80,7 +72,7 @@ export function useBringBackFile() {
     /** Chooses for an article that differs from the one here, and asks again what would become of all. */
     async choose(choices: Choices) {
       try {
-        const preview = await call('imports.preview', inputOf(choices));
+        const preview = await call('imports.preview', await inputOf(choices));
         setState({ step: 'preview', preview, choices });
       } catch (error) {
         fail(error);
@@ -90,8 +82,8 @@ export function useBringBackFile() {
       setState({ step: 'applying' });
       announce(t('bringBack.applying'));
       try {
-        const done = await call('imports.apply', inputOf(choices));
-        upload.current = null;
+        const done = await call('imports.apply', await inputOf(choices));
+        forget();
         setState({ step: 'done', done });
         announce(doneText(done));
       } catch (error) {

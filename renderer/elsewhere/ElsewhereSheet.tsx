@@ -8,9 +8,10 @@ import { goTo } from '../app/navigation';
 import { attempt } from '../app/attempt';
 import { announce } from '../services/announcer';
 import { call } from '../services/api';
+import { progressText } from '../services/incoming-file';
 import { t } from '../services/messages';
 import { useArticles } from '../services/queries';
-import { Button, Dialog, Select, Spinner } from '../ui';
+import { Button, Select, Sheet, SheetHelp } from '../ui';
 import { showLayer } from '../layers/shown-layer';
 import { closeElsewhere, useElsewhere } from './elsewhere-state';
 import { Outcomes } from './Outcomes';
@@ -23,17 +24,17 @@ const MOST_TAGS = 12;
 
 export function ElsewhereSheet() {
   const { opened, file, article } = useElsewhere();
-  return opened > 0 ? <Sheet key={opened} file={file} article={article} /> : null;
+  return opened > 0 ? <Opened key={opened} file={file} article={article} /> : null;
 }
 
-interface SheetProps {
+interface OpenedProps {
   readonly file: File | null;
   readonly article: ArticleId | null;
 }
 
-function Sheet({ file, article }: SheetProps) {
+function Opened({ file, article }: OpenedProps) {
   const marksImport = useMarksImport(article);
-  const { state } = marksImport;
+  const { state, progress } = marksImport;
   const openGiven = useEffectEvent(() => file && void marksImport.open(file));
   useEffect(() => void openGiven(), []);
   const isBusy = state.step === 'reading' || state.step === 'applying';
@@ -51,14 +52,21 @@ function Sheet({ file, article }: SheetProps) {
     </FileTrigger>
   );
   return (
-    <Dialog
+    <Sheet
       title={t(state.step === 'done' ? 'elsewhere.doneTitle' : 'elsewhere.title')}
-      isOpen
       onClose={closeElsewhere}
       closeLabel={t('common.close')}
-      place="side"
-      size="s"
-      isDismissable={false}
+      problem={state.step === 'choose' ? state.problem : null}
+      running={
+        isBusy
+          ? {
+              text: progress ? progressText(progress) : t(`elsewhere.${state.step}`),
+              label: t(`elsewhere.${state.step}`),
+              done: progress?.done ?? 0,
+              total: progress?.total ?? null,
+            }
+          : null
+      }
       actions={
         isBusy ? (
           <Button onPress={marksImport.stop} autoFocus>
@@ -82,40 +90,19 @@ function Sheet({ file, article }: SheetProps) {
         )
       }
     >
-      <div className={styles.sheet}>
-        {state.step === 'choose' ? (
-          <>
-            {state.problem === null ? null : (
-              <p role="alert" className={styles.problem}>
-                {state.problem}
-              </p>
-            )}
-            <p>{t('elsewhere.intro')}</p>
-          </>
-        ) : null}
-        {isBusy ? <Busy>{t(`elsewhere.${state.step}`)}</Busy> : null}
-        {state.step === 'preview' ? (
-          <Preview preview={state.preview} choices={state.choices} onChange={marksImport.change} />
-        ) : null}
-        {state.step === 'done' ? (
-          <>
-            <p>
-              <strong>{t('elsewhere.done', { count: countNew(state.done) })}</strong> {t('elsewhere.doneHelp')}
-            </p>
-            <Outcomes marks={state.done.marks} />
-          </>
-        ) : null}
-      </div>
-    </Dialog>
-  );
-}
-
-function Busy({ children }: { readonly children: string }) {
-  return (
-    <div className={styles.busy}>
-      <p>{children}</p>
-      <Spinner label={children} />
-    </div>
+      {state.step === 'choose' ? <p>{t('elsewhere.intro')}</p> : null}
+      {state.step === 'preview' ? (
+        <Preview preview={state.preview} choices={state.choices} onChange={marksImport.change} />
+      ) : null}
+      {state.step === 'done' ? (
+        <>
+          <p>
+            <strong>{t('elsewhere.done', { count: countNew(state.done) })}</strong> {t('elsewhere.doneHelp')}
+          </p>
+          <Outcomes marks={state.done.marks} />
+        </>
+      ) : null}
+    </Sheet>
   );
 }
 
@@ -175,7 +162,7 @@ function Preview({ preview, choices, onChange }: PreviewProps) {
       <Pages articles={articles} choices={choices} onChange={onChange} />
       {foreign ? <Kinds foreign={foreign} choices={choices} onChange={onChange} /> : null}
       {foreign && foreign.linksLeft > 0 ? (
-        <p className={styles.help}>{t('elsewhere.links', { count: foreign.linksLeft })}</p>
+        <SheetHelp>{t('elsewhere.links', { count: foreign.linksLeft })}</SheetHelp>
       ) : null}
     </>
   );
@@ -185,7 +172,7 @@ function Readings({ readings }: Pick<NonNullable<ImportPreview['foreign']>, 'rea
   return readings
     .filter(({ withOffsets }) => withOffsets > 0)
     .map(({ key, reading, withOffsets, agreeing }) => (
-      <p key={key} className={styles.help}>
+      <SheetHelp key={key}>
         {reading
           ? t('elsewhere.reading.line', {
               unit: t(`elsewhere.reading.${reading.unit}`),
@@ -195,7 +182,7 @@ function Readings({ readings }: Pick<NonNullable<ImportPreview['foreign']>, 'rea
               all: withOffsets,
             })
           : t('elsewhere.reading.none')}
-      </p>
+      </SheetHelp>
     ));
 }
 
@@ -271,7 +258,7 @@ function Kinds({ foreign, choices, onChange }: Omit<PreviewProps, 'preview'> & {
       {isAsked && tags.length > 0 ? (
         <details className={styles.tags}>
           <summary>{t('elsewhere.tags')}</summary>
-          <p className={styles.help}>{t('elsewhere.tagsHelp')}</p>
+          <SheetHelp>{t('elsewhere.tagsHelp')}</SheetHelp>
           <div className={styles.tagList}>{lines}</div>
         </details>
       ) : null}

@@ -1,36 +1,23 @@
 /** What becomes of a file's marks: how many stand how, and each by its words where one asks. */
 import type { ImportedMark, ImportPreview } from '../../shared/contract';
 import { problemText, t } from '../services/messages';
-import styles from './Elsewhere.module.css';
+import { OutcomeList } from '../ui';
 
 const ORDER = ['exact', 'context', 'needsReview', 'lost', 'same', 'refused'] as const;
-/** More lines than this are counted, not listed. */
-const MOST_LINES = 100;
 
-export function Outcomes({ marks }: Pick<ImportPreview, 'marks'>) {
-  return (
-    <ul className={styles.outcomes}>
-      {ORDER.map((outcome) => {
-        const of = marks.filter((mark) => mark.outcome === outcome);
-        return of.length === 0 ? null : (
-          <li key={outcome}>
-            <details className={styles.outcome}>
-              <summary>
-                <span className={styles.number}>{of.length}</span> {t(`elsewhere.outcome.${outcome}`)}
-              </summary>
-              <ul className={styles.lines}>
-                {of.slice(0, MOST_LINES).map((mark, i) => (
-                  <li key={`${mark.id} ${i}`}>{lineOf(mark)}</li>
-                ))}
-                {of.length > MOST_LINES ? <li>{t('elsewhere.more', { count: of.length - MOST_LINES })}</li> : null}
-              </ul>
-            </details>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
+export const Outcomes = ({ marks }: Pick<ImportPreview, 'marks'>) => (
+  <OutcomeList
+    groups={ORDER.map((outcome) => ({
+      key: outcome,
+      text: t(`elsewhere.outcome.${outcome}`),
+      lines: marks
+        .filter((mark) => mark.outcome === outcome)
+        .map((mark, i) => ({ key: `${mark.id} ${i}`, text: lineOf(mark) })),
+      isOpen: false,
+    }))}
+    more={(count) => t('elsewhere.more', { count })}
+  />
+);
 
 function lineOf({ id, exact, problem }: ImportedMark): string {
   const words = exact === '' ? id : `“${exact}”`;

@@ -1,9 +1,10 @@
 /** A file of marks on its way in: handed over, looked at, brought in; can be stopped at any moment. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ImportPreview, OperationInput } from '../../shared/contract';
 import type { ArticleId, KindCode } from '../../shared/model';
 import { announce } from '../services/announcer';
-import { call, CallError, dropFile, sendFile } from '../services/api';
+import { call, CallError } from '../services/api';
+import { useIncomingFile } from '../services/incoming-file';
 import { errorText, t } from '../services/messages';
 
 export interface MarksChoices {
@@ -23,17 +24,8 @@ export type MarksImport =
 /** `article`: the one that the file's only unknown page is taken for at first. */
 export function useMarksImport(article: ArticleId | null) {
   const [state, setState] = useState<MarksImport>({ step: 'choose', problem: null });
+  const { progress, hand, letGo, forget } = useIncomingFile();
   const file = useRef<File | null>(null);
-  const upload = useRef<string | null>(null);
-  const abort = useRef<AbortController | null>(null);
-
-  const letGo = () => {
-    abort.current?.abort();
-    abort.current = null;
-    if (upload.current !== null) void dropFile(upload.current);
-    upload.current = null;
-  };
-  useEffect(() => letGo, []);
 
   const fail = (error: unknown) => {
     const isStopped = error instanceof CallError && error.data.code === 'cancelled';
@@ -52,11 +44,8 @@ export function useMarksImport(article: ArticleId | null) {
   const ask = async <N extends 'imports.preview' | 'imports.apply'>(name: N, choices: MarksChoices) => {
     const from = file.current;
     if (!from) throw new Error('There is no file to look at');
-    const controller = new AbortController();
-    abort.current = controller;
-    upload.current ??= (await sendFile(from, controller.signal)).upload;
     const input: OperationInput<'imports.preview'> = {
-      file: { upload: upload.current },
+      file: { upload: await hand(from) },
       pages: choices.pages,
       kinds: choices.kinds,
       ...(choices.kind === null ? {} : { kind: choices.kind }),
@@ -77,6 +66,7 @@ export function useMarksImport(article: ArticleId | null) {
 
   return {
     state,
+    progress,
     async open(chosen: File) {
       letGo();
       file.current = chosen;
@@ -94,20 +84,14 @@ export function useMarksImport(article: ArticleId | null) {
       announce(t('elsewhere.applying'));
       try {
         const done = await ask('imports.apply', choices);
-        upload.current = null;
+        forget();
         setState({ step: 'done', done });
         announce(t('elsewhere.done', { count: countNew(done) }));
       } catch (error) {
         fail(error);
       }
     },
-    stop() {
-      letGo();
-    },
-    again() {
-      letGo();
-      setState({ step: 'choose', problem: null });
-    },
+    stop: letGo,
   };
 }
 

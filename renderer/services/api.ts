@@ -1,6 +1,7 @@
 /** The only caller of the bridge. Refusals become `CallError`; writes move the "Saved" sign. */
 import {
   operations,
+  type ImportProgress,
   type OperationInput,
   type OperationOutput,
   type PageOperation,
@@ -54,6 +55,12 @@ export async function sendFile(file: Blob, signal?: AbortSignal): Promise<SentFi
   if (!result.ok) throw new CallError(result.error);
   return result.value;
 }
+
+/** Hears how far files are on their way in, whoever brings them; answers its end. */
+export const followProgress = (listener: (progress: ImportProgress) => void): (() => void) =>
+  getBridge().onChanged(({ progress }) => {
+    if (progress) listener(progress);
+  });
 
 /** Lets a file go; what is being done with it stops and changes nothing. */
 export const dropFile = (upload: string): Promise<void> => getBridge().dropFile(upload);

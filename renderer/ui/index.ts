@@ -10,6 +10,7 @@ export * from './Popover';
 export * from './Progress';
 export * from './RadioGroup';
 export * from './Select';
+export * from './Sheet';
 export * from './Slider';
 export * from './Switch';
 export * from './Tabs';
