@@ -4,6 +4,7 @@
  */
 import type { Block } from '../../shared/model';
 import { proposeMeta } from '../../shared/text';
+import { aroundPages } from '../fixtures/pages/habits-around';
 import { blogPages } from '../fixtures/pages/habits-blogs';
 import { brokenPages } from '../fixtures/pages/habits-broken';
 import { newsPages } from '../fixtures/pages/habits-news';
@@ -17,7 +18,7 @@ interface Read {
   readonly meta: Readonly<Record<string, { readonly value: unknown } | null>>;
 }
 
-const PAGES = [...newsPages, ...blogPages, ...brokenPages, ...webPages];
+const PAGES = [...newsPages, ...blogPages, ...brokenPages, ...webPages, ...aroundPages];
 const LEAST_F1 = 0.98;
 const LEAST_ROLES = 0.97;
 

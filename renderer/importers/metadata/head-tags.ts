@@ -29,6 +29,12 @@ function first<Value>(tags: Tags, names: readonly string[], clean: (value: strin
 
 const shortLine = (most: number) => (value: string) => cleanLine(value, most);
 
+/** An outlet's name; of an address that stands in its place, the host. */
+const cleanOutlet = (value: string): string | null => {
+  const host = /^https?:\/\//i.test(value) ? URL.parse(value)?.hostname : undefined;
+  return host?.replace(/^www\./, '') ?? cleanLine(value, 200);
+};
+
 function names(tags: Tags, keys: readonly string[]): string[] | null {
   for (const key of keys) {
     const found = [...new Set((tags.get(key) ?? []).flatMap(namesFrom))];
@@ -56,7 +62,7 @@ const SOCIAL = {
 
 const META = {
   title: ['dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title', 'headline', 'hdl', 'citation_title', 'title'],
-  outlet: ['application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'dcterms.publisher', 'publisher', 'cre', 'citation_journal_title', 'source'],
+  outlet: ['application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'dcterms.publisher', 'publisher', 'cre', 'citation_journal_title'],
   authors: ['author', 'authors', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'dc.creator.author', 'citation_author', 'cxenseparse:author', 'article.author', 'rbauthors'],
   published: ['date', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'published_time', 'publication_date', 'publication-date', 'dc.date', 'dc.date.issued', 'dc.date.created', 'dcterms.date', 'dcterms.created', 'dcterms.issued', 'parsely-pub-date', 'sailthru.date', 'article.published', 'displaydate', 'ptime', 'cxenseparse:recs:publishtime', 'originalpublicationdate', 'datepublished', 'article_date_original', 'citation_publication_date', 'citation_date'],
   modified: ['last-modified', 'lastmod', 'dcterms.modified', 'dc.date.modified', 'article.updated', 'revised', 'utime', 'datemodified', 'updated_time'],
@@ -69,7 +75,7 @@ export function readSocialTags(tags: Tags, base: string | null): Partial<FoundMe
   const from: FoundIn = 'socialTags';
   return {
     title: foundIn(first(tags, SOCIAL.title, shortLine(500)), from),
-    outlet: foundIn(first(tags, SOCIAL.outlet, shortLine(200)), from),
+    outlet: foundIn(first(tags, SOCIAL.outlet, cleanOutlet), from),
     authors: foundIn(names(tags, SOCIAL.authors), from),
     published: foundIn(first(tags, SOCIAL.published, cleanDate), from),
     modified: foundIn(first(tags, SOCIAL.modified, cleanDate), from),
@@ -86,7 +92,7 @@ export function readMetaTags(tags: Tags): Partial<FoundMeta> {
   const from: FoundIn = 'metaTags';
   return {
     title: foundIn(first(tags, META.title, shortLine(500)), from),
-    outlet: foundIn(first(tags, META.outlet, shortLine(200)), from),
+    outlet: foundIn(first(tags, META.outlet, cleanOutlet), from),
     authors: foundIn(names(tags, META.authors), from),
     published: foundIn(first(tags, META.published, cleanDate), from),
     modified: foundIn(first(tags, META.modified, cleanDate), from),
@@ -134,7 +140,7 @@ export const pageLanguage = (document: Document): string | null => {
   );
 };
 
-const SEPARATOR = /\s+[|–—·•»:-]\s+|\s*\|\s*|\s+::\s+/;
+const SEPARATOR = /\s+[|–—·•»«›:-]\s+|\s*\|\s*|\s+::\s+/;
 
 /** The `title` tag without the outlet's name; the outlet's name in it, where `headline` tells which part that is. */
 export function readTitleTag(

@@ -1,4 +1,5 @@
 /** Values as publishers write them, made fit to be shown: entities, stray markup, names with jobs, dates in many shapes. */
+import { findMoment } from '../../../shared/text/propose/stated';
 
 /** One line of plain words; null where nothing is left. */
 export function cleanLine(value: unknown, most: number): string | null {
@@ -41,6 +42,7 @@ export function namesFrom(value: unknown): string[] {
   if (!line || /^https?:|^www\.|^@|\S@\S/i.test(line)) return [];
   const names = line
     .replace(/^(?:by|von|par|por|di|door|text|words|written by|reporting by)\s*:?\s+(?=\S)/i, '')
+    .replace(/\s*\((?:avec|with|mit|con|met)\s+([^()]{2,200})\)/giu, ', $1')
     .split(/\s*[;|•·/]\s*|\s+(?:and|und|et|y|e|en|with|&)\s+|\s*&\s*/)
     .flatMap((part) => splitCommas(part))
     .map((name) => unshout(name.replace(/\s*\([^()]*\)\s*$/, '').replace(/^[\s,.–—-]+|[\s,–—-]+$/g, '')))
@@ -56,8 +58,15 @@ function splitCommas(part: string): string[] {
   const pieces = part.split(/\s*,\s*/).filter((piece) => piece !== '');
   const [first] = pieces;
   if (!first || pieces.length === 1) return pieces;
+  // "Dana Ortwell, HARBOUR LEDGER" and "Dana Ortwell, BBC" are signed for an outlet.
+  const isShouted = (text: string) => text === text.toUpperCase();
   return pieces.filter(
-    (piece, i) => i === 0 || (!JOB.test(piece) && /^\p{Lu}\S*\s+\S/u.test(piece) && piece.split(' ').length <= 5),
+    (piece, i) =>
+      i === 0 ||
+      (!JOB.test(piece) &&
+        /^\p{Lu}\S*\s+\S/u.test(piece) &&
+        piece.split(' ').length <= 5 &&
+        (isShouted(first) || !/\p{Lu}{2}/u.test(piece) || !isShouted(piece))),
   );
 }
 
@@ -100,9 +109,20 @@ export function cleanDate(value: unknown): string | null {
     const number = MONTHS.indexOf(month.toLowerCase()) + 1;
     if (number > 0) return `${year}-${pad(number)}-${pad(Number(day))}T${time}${seconds}${cleanZone(zone)}`;
   }
-  return line;
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{2}:\d{2})(:\d{2})?)?$/.exec(line);
+  if (slashed) {
+    const [, a = '', b = '', year, time, seconds = ''] = slashed;
+    const [month, day] = Number(a) > 12 ? [b, a] : [a, b];
+    // Either could be the month: as stated.
+    if (Number(month) > 12 || Number(day) <= 12 || Number(day) > 31) return line;
+    return `${year}-${pad(Number(month))}-${pad(Number(day))}${time ? `T${time}${seconds}` : ''}`;
+  }
+  const moment = findMoment(line);
+  const rest = moment ? `${line.slice(0, moment.start)}${line.slice(moment.end)}`.replace(WEEKDAY, '') : line;
+  return moment && /^\d{4}-\d{2}-\d{2}/.test(moment.value) && !/[\p{L}\p{N}]/u.test(rest) ? moment.value : line;
 }
 
+const WEEKDAY = /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})/giu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const pad = (number: number): string => String(number).padStart(2, '0');
 

@@ -64,7 +64,8 @@ export function holdsMore(element: Element): boolean {
 /** Parts that a click unfolds: text of the article that is closed at first. */
 const FOLDED =
   /(?<![\p{L}])(?:collaps(?:e|ed|ible)|expand(?:able)?|accordion|toggle-?content|read-?more(?:-?(?:text|content))?|more-?(?:text|content)|full-?text|truncated|spoiler|tab-?(?:pane|panel|content))(?![\p{L}])/u;
-const isFolded = (element: Element): boolean => FOLDED.test(namesOf(element)) && !element.querySelector('form, input');
+const isFolded = (element: Element): boolean =>
+  FOLDED.test(namesOf(element)) && !/transcript/.test(namesOf(element)) && !element.querySelector('form, input');
 
 /** All the words of the heading that it stands in. */
 export function isWholeHeading(element: Element): boolean {

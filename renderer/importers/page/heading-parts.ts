@@ -1,4 +1,4 @@
-/** Headings that hold more than a heading: a kicker and the headline in one element. */
+/** Headings that hold more or less than a heading: a kicker and the headline in one element, a headline in two. */
 import type { Run } from '../../../shared/model';
 import { tidyRuns } from '../../../shared/text/propose/runs';
 import { sameWords } from './same-words';
@@ -79,5 +79,60 @@ export function partHeadings(candidates: readonly Candidate[], titles: readonly 
     };
     const rest = { ...candidate, runs: after, text: text(after), linkChars: links(after) };
     return kicker.length > 0 ? [label, rest] : [rest];
+  });
+}
+
+/** Joined words that make up at least this share of a title, all of them in its order. */
+const TITLE_SHARE = 0.8;
+
+/** All of `part`'s words stand in `whole` in this order. */
+function isWithin(part: readonly string[], whole: readonly string[]): boolean {
+  let at = 0;
+  for (const word of whole) if (part[at] === word) at += 1;
+  return at === part.length;
+}
+
+const joined = (first: Candidate, second: Candidate): Candidate => {
+  const runs = tidyRuns([...first.runs, { text: ' ' }, ...second.runs]);
+  return {
+    ...first,
+    runs,
+    text: runs.map((run) => run.text).join(''),
+    linkChars: first.linkChars + second.linkChars,
+  };
+};
+
+/** A headline in two headings, one below the other, where only both together are the title that the page's data gives. */
+export function joinHeadings(candidates: readonly Candidate[], titles: readonly string[]): Candidate[] {
+  const known = titles.map(wordsOf).filter((title) => title.length >= MIN_TITLE_WORDS);
+  const isTitle = (words: readonly string[]) =>
+    words.length >= MIN_TITLE_WORDS &&
+    known.some((title) => words.length >= title.length * TITLE_SHARE && isWithin(words, title));
+  const at = candidates.findIndex((first, i) => {
+    const second = candidates[i + 1];
+    if (first.kind !== 'heading' || second?.kind !== 'heading') return false;
+    const [a, b] = [wordsOf(first.text), wordsOf(second.text)];
+    return !isTitle(a) && !isTitle(b) && isTitle([...a, ...b]);
+  });
+  const [first, second] = [candidates[at], candidates[at + 1]];
+  return first && second
+    ? [...candidates.slice(0, at), joined(first, second), ...candidates.slice(at + 2)]
+    : [...candidates];
+}
+
+/** A large initial in a box of its own belongs to the paragraph whose first word it begins. */
+export function joinInitials(candidates: readonly Candidate[]): Candidate[] {
+  const isInitial = (c: Candidate | undefined) => c?.kind === 'paragraph' && /^\p{Lu}$/u.test(c.text.trim());
+  return candidates.flatMap((candidate, i) => {
+    const before = candidates[i - 1];
+    const next = candidates[i + 1];
+    if (isInitial(candidate) && next?.kind === 'paragraph' && /^\p{Ll}/u.test(next.text) && next.text.length > 40)
+      return [];
+    if (!before || !isInitial(before) || candidate.kind !== 'paragraph') return [candidate];
+    if (!/^\p{Ll}/u.test(candidate.text) || candidate.text.length <= 40) return [candidate];
+    const initial = before.text.trim();
+    return [
+      { ...candidate, runs: tidyRuns([{ text: initial }, ...candidate.runs]), text: `${initial}${candidate.text}` },
+    ];
   });
 }

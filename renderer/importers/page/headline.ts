@@ -5,9 +5,11 @@ import type { Measured } from './zones';
 
 /** A title's words, also without an outlet's name behind a bar or dash. */
 function wordings(title: string): string[] {
-  const parts = title.split(/\s+[|–—·•-]\s+|\s*\|\s*/);
+  const parts = title.split(/\s+[|–—·•«-]\s+|\s*\|\s*/);
   const [first = ''] = parts;
-  return [title, first, parts.slice(0, -1).join(' '), first.replace(/^\p{L}+:\s+/u, '')]
+  // "Site » Blog » Title": ways down to the page, its own name last.
+  const [, last = ''] = /\s[»›]\s+([^»›]+)$/u.exec(title) ?? [];
+  return [title, first, last, parts.slice(0, -1).join(' '), first.replace(/^\p{L}+:\s+/u, '')]
     .map(sameWords)
     .filter((words) => words.split(' ').length >= 2);
 }

@@ -37,6 +37,9 @@ const NAMING_ATTRIBUTES = [
   'name',
 ];
 
+/** "has-sidebar", "no-caption": what stands beside or within a part, not what it is. */
+const LAYOUT_NAMES = /(?<=^|\s)(?:has|no|not|with|without)-(?!print)\S+/gu;
+
 /** Classes and id as words parted by "-" and spaces: "ArticleBody__pull_quote" is "article-body-pull-quote". */
 export function namesOf(element: Element): string {
   let raw = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 600);
@@ -47,7 +50,8 @@ export function namesOf(element: Element): string {
   return raw
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1-$2')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s]+/gu, '-');
+    .replace(/[^\p{L}\p{N}\s]+/gu, '-')
+    .replace(LAYOUT_NAMES, ' ');
 }
 
 const any = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
@@ -66,7 +70,7 @@ const ZONE_NAMES: readonly { readonly zone: Zone; readonly names: RegExp }[] = [
   {
     zone: 'comments',
     names: any(
-      'comments?|comment-(?:list|section|area|form|thread|body)|commentlist|disqus(?:-\\w+)*|livefyre|viafoura|coral|respond|replies|reader-comments',
+      'comments?|comment-(?:list|section|area|form|thread|body)|commentlist|comentarios?|commentaires?|kommentare?|kommentar-\\w+|commenti|reacties|reactions-list|disqus(?:-\\w+)*|livefyre|viafoura|coral|respond|replies|reader-comments',
     ),
   },
   {
@@ -179,21 +183,23 @@ const FACT_BOX = any(
   'fact-?box(?:es)?|facts?|info-?box|explainer|key-?(?:points|facts|takeaways)|at-a-glance|timeline|summary-box|faktenkasten|infobox',
 );
 
+export const isFactBox = (element: Element): boolean => FACT_BOX.test(namesOf(element));
+
 /** What an element is by its tag, role and names; null where they say nothing. */
 export function zoneOf(element: Element, tag: string, names: string): Zone | null {
   if (tag === 'html' || tag === 'body' || tag === 'main') return null;
   const role = element.getAttribute('role');
   if (role !== null && ROLE_ZONES[role] && tag !== 'article') return ROLE_ZONES[role];
   if (names.trim() !== '' && !NEVER_BY_NAME.has(tag) && !/\b(?:tweet|instagram-media|embed)\b/.test(names)) {
-    const isFactBox = FACT_BOX.test(names);
+    const isFacts = FACT_BOX.test(names);
     for (const { zone, names: pattern } of ZONE_NAMES) {
       if (!pattern.test(names)) continue;
       if (WORDS_ONLY.has(tag) && !/^(?:advert|related|newsletter|pullQuote|share)$/.test(zone)) continue;
-      if (isFactBox && zone !== 'pullQuote' && pattern !== NOT_PRINTED) continue;
+      if (isFacts && zone !== 'pullQuote' && pattern !== NOT_PRINTED) continue;
       if (zone === 'pullQuote' && !/quote|pq/.test(names) && tag !== 'blockquote' && tag !== 'aside') continue;
       return zone;
     }
-    if (tag === 'aside' && isFactBox) return null;
+    if (tag === 'aside' && isFacts) return null;
   }
   if (tag === 'footer') return element.closest('blockquote, figure') ? null : 'footer';
   return TAG_ZONES[tag] ?? null;

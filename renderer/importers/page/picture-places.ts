@@ -35,8 +35,17 @@ function findOwnCaption(candidates: readonly Measured[], i: number): number | un
   );
 }
 
+/** A line right below a picture, in the words that describe it: its caption, whatever its markup. */
+const repeatsPicture = ({ kind, hint, words, text }: Measured, before: Measured | undefined): boolean =>
+  kind === 'paragraph' &&
+  hint === null &&
+  words <= 40 &&
+  before?.kind === 'image' &&
+  sameWords(text) === sameWords(before.text);
+
 /** Gives pictures without words of their own, and those whose words the caption repeats, to their captions. */
-export function framePictures(candidates: readonly Measured[]): Measured[] {
+export function framePictures(all: readonly Measured[]): Measured[] {
+  const candidates = all.map((c, i): Measured => (repeatsPicture(c, all[i - 1]) ? { ...c, hint: 'caption' } : c));
   const keys = candidates.map(({ pictureKey }) => pictureKey);
   const left = new Set<number>();
   candidates.forEach(({ pictureKey, text }, i) => {

@@ -11,11 +11,13 @@ import { cleanLine } from '../metadata/values';
 import { findHeadline } from './headline';
 import { askReaderMode } from './reader-mode';
 import { findBoxes } from './boxes';
-import { partHeadings } from './heading-parts';
+import { joinHeadings, joinInitials, partHeadings } from './heading-parts';
 import { findRegion } from './region';
-import { PageRoles, type KnownWords, type RegionBlock } from './roles';
+import type { KnownWords, RegionBlock } from './role-draft';
+import { PageRoles } from './roles';
 import { framePictures, isEchoedPicture, type NamedPicture } from './picture-places';
 import type { Zone } from './names';
+import { sameWords } from './same-words';
 import { PageWalk, type Candidate, type PictureKey } from './walk';
 import { isDropped, resolveZones, type Measured } from './zones';
 
@@ -38,6 +40,8 @@ export interface ReadPageOptions {
 /** Author and date stand at most so many blocks above their headline. */
 const MAX_LABELS_ABOVE = 6;
 
+const MAX_HEAD_CHARS = 600;
+
 /** Furniture beyond this many blocks is left out. */
 const MAX_FURNITURE_BLOCKS = 80;
 
@@ -59,7 +63,10 @@ export function readPage(html: string, options: ReadPageOptions = {}): ReadPage 
     cleanLine(document.title, 500),
   ].filter((title): title is string => typeof title === 'string');
   const walked = new PageWalk(document, base, options.pictureKey).candidates();
-  const candidates = framePictures((options.asFragment ? walked : partHeadings(walked, titles)).map(measure));
+  const whole = joinInitials(walked);
+  const candidates = framePictures(
+    (options.asFragment ? whole : joinHeadings(partHeadings(whole, titles), titles)).map(measure),
+  );
   const read = options.asFragment
     ? wholeText(candidates)
     : articleOf(document, candidates, titles, {
@@ -94,12 +101,15 @@ export function readPage(html: string, options: ReadPageOptions = {}): ReadPage 
 }
 
 /**
- * Tag after tag of one kind with no word between them says what one of them says. Chromium's parser needs seconds for
- * 50,000 of them.
+ * Tag in tag of one kind with no word between them says what one of them says. Chromium's parser needs seconds for 50,000
+ * of them. Tags that hold nothing stand side by side: a page's head has dozens of `meta` in a row.
  */
 const withoutTowers = (html: string): string =>
   html
-    .replace(/(<([a-z][a-z0-9]{0,15})(?:\s[^<>]{0,200})?>\s*)(?:<\2(?:\s[^<>]{0,200})?>\s*){30,}/gi, '$1')
+    .replace(
+      /(<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)([a-z][a-z0-9]{0,15})(?:\s[^<>]{0,200})?>\s*)(?:<\2(?:\s[^<>]{0,200})?>\s*){30,}/gi,
+      '$1',
+    )
     .replace(/(<\/([a-z][a-z0-9]{0,15})>\s*)(?:<\/\2>\s*){30,}/gi, '$1');
 
 /** Pages are saved with the inside of their made-up elements in templates: it is as much of the page as the rest. */
@@ -168,8 +178,13 @@ function articleOf(
   };
   const firstInRoot = candidates.findIndex((_, i) => inRoot(i));
   const firstProse = candidates.findIndex((c, i) => i > headline && c.isProse && inRoot(i) && zones[i] === null);
-  const isNear = ({ element }: Measured, at: number): boolean =>
-    candidates[at]?.element.parentElement?.closest('header, article, section, main')?.contains(element) === true;
+  const isNear = ({ element }: Measured, at: number): boolean => {
+    const own = candidates[at]?.element.parentElement;
+    if (own?.closest('header, article, section, main')?.contains(element)) return true;
+    // The few words around a headline are its head, whatever the boxes are called.
+    const around = own?.parentElement?.parentElement;
+    return around?.contains(element) === true && around.textContent.length <= MAX_HEAD_CHARS;
+  };
   const chosen: RegionBlock[] = [];
   let headlineAt = -1;
   let furniture = 0;
@@ -207,7 +222,7 @@ const isNameWithPlace = (text: string): boolean => {
 
 /** A byline or date, also where it stands among buttons. */
 function isHeadLabel({ text, words, hint, flags }: Measured): boolean {
-  if (words > 20 || flags.some(({ zone }) => /^(?:hidden|comments|dialog|related)$/.test(zone))) return false;
+  if (words > 20 || flags.some(({ zone }) => /^(?:hidden|dialog|related)$/.test(zone))) return false;
   const piece = makePiece([{ text }]);
   if (hint === 'byline') return looksLikeName(text) || isNameWithPlace(text) || isByline(piece);
   return isByline(piece) || isDateLine(piece) || (hint === 'dateline' && findDate(text) !== null);
@@ -274,10 +289,16 @@ function copyrightLine(candidates: readonly Measured[]): string | null {
 /** Values that only repeat each other say nothing: an outlet that signs as its own author. */
 function withoutEchoes(meta: FoundMeta, headline: string | null): FoundMeta {
   const outlet = meta.outlet?.value.toLowerCase();
-  const authors = meta.authors?.value.filter((name) => name.toLowerCase() !== outlet) ?? [];
-  const title =
+  const outletWords = new Set(sameWords(outlet ?? '').split(' '));
+  // "Field & Hedge" as author of a page of Field & Hedge came apart at its "&".
+  const isOutlet = (name: string) =>
+    name.toLowerCase() === outlet || (!name.includes(' ') && outletWords.size > 1 && outletWords.has(sameWords(name)));
+  const authors = meta.authors?.value.filter((name) => !isOutlet(name)) ?? [];
+  const rest =
     meta.title && headline && meta.title.value.toLowerCase().startsWith(headline.toLowerCase())
-      ? { ...meta.title, value: headline }
-      : meta.title;
+      ? meta.title.value.slice(headline.length)
+      : null;
+  const isHeadlineOnly = rest !== null && /^(?:\s*$|\s*[|·•»«›]|\s+[–—:-]\s)/u.test(rest);
+  const title = meta.title && headline && isHeadlineOnly ? { ...meta.title, value: headline } : meta.title;
   return { ...meta, title, authors: meta.authors && authors.length > 0 ? { ...meta.authors, value: authors } : null };
 }

@@ -1,4 +1,5 @@
 /** Which part of a page is its article. */
+import { isFactBox } from './names';
 import type { Measured } from './zones';
 
 /** Going down, a part is entered where it holds at least this share of what is left of the running text. */
@@ -35,9 +36,23 @@ export function findRegion(
   isFree: (i: number) => boolean,
   keeps: ((element: Element) => boolean) | null,
 ): Region {
-  const weights = weigh(candidates, isFree);
-  const total = weights.get(document.body) ?? 0;
+  const left = new Set<Element>();
   let root: Element = document.body;
+  for (;;) {
+    const weights = weigh(candidates, (i) => isFree(i) && !isInside(candidates[i]?.element, left));
+    root = descend(root, weights, keeps);
+    const others = otherTexts(root, weights, candidates, keeps);
+    if (others.size === 0) return { root, left };
+    for (const other of others) left.add(other);
+  }
+}
+
+const isInside = (element: Element | undefined, groups: ReadonlySet<Element>): boolean =>
+  element !== undefined && [...groups].some((group) => group.contains(element));
+
+function descend(start: Element, weights: Weights, keeps: ((element: Element) => boolean) | null): Element {
+  const total = weights.get(start.ownerDocument.body) ?? 0;
+  let root = start;
   for (;;) {
     const only = onlyArticle(root, weights, total, keeps);
     if (only && only !== root) {
@@ -45,10 +60,9 @@ export function findRegion(
       continue;
     }
     const next = heaviestChild(root, weights);
-    if (!next || (weights.get(next) ?? 0) < DESCENT_SHARE * (weights.get(root) ?? 0) || !isContainer(next)) break;
+    if (!next || (weights.get(next) ?? 0) < DESCENT_SHARE * (weights.get(root) ?? 0) || !isContainer(next)) return root;
     root = next;
   }
-  return { root, left: otherTexts(root, weights, candidates, keeps) };
 }
 
 const isContainer = (element: Element): boolean =>
@@ -94,7 +108,15 @@ function onlyArticle(
 
 const signature = (element: Element): string => `${element.localName}.${element.getAttribute('class') ?? ''}`;
 
-/** Groups beside the main text that look like teasers of other texts: cards with linked titles that nobody else took for the article. */
+/** Below the text, so many blocks that nobody else took for the article are another text, not a note at its foot. */
+const MIN_OTHER_BLOCKS = 4;
+/** Another extractor is believed about what is not the article where it took this much of what is. */
+const AGREED_SHARE = 0.6;
+
+/**
+ * Groups beside the main text that are other texts: cards with linked titles, or anything of some length below it, where
+ * another extractor took none of it for the article.
+ */
 function otherTexts(
   root: Element,
   weights: Weights,
@@ -106,12 +128,23 @@ function otherTexts(
   const main = heaviestChild(root, weights);
   if (!main || groups.length < 2) return left;
   const mainWeight = weights.get(main) ?? 0;
+  const kept = candidates.reduce(
+    (sum, c) => sum + (c.isProse && main.contains(c.element) && keeps?.(c.element) === true ? c.words : 0),
+    0,
+  );
+  const isAgreed = kept >= AGREED_SHARE * mainWeight;
   for (const group of groups) {
     if (group === main || /^(?:p|h[1-6]|blockquote|ul|ol|figure)$/.test(group.localName)) continue;
-    if ((weights.get(group) ?? 0) > mainWeight * 0.6 || signature(group) === signature(main)) continue;
-    const hasCards = group.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4, article a').length >= 2;
-    const isKept = keeps !== null && candidates.some((c) => c.isProse && group.contains(c.element) && keeps(c.element));
-    if (hasCards && !isKept) left.add(group);
+    if (signature(group) === signature(main)) continue;
+    const blocks = candidates.filter((c) => group.contains(c.element));
+    const isKept = keeps !== null && blocks.some((c) => c.isProse && keeps(c.element));
+    if (isKept) continue;
+    const hasCards =
+      (weights.get(group) ?? 0) <= mainWeight * 0.6 &&
+      group.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4, article a').length >= 2;
+    const isBelow = (main.compareDocumentPosition(group) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const isOther = isAgreed && isBelow && blocks.length >= MIN_OTHER_BLOCKS && !isFactBox(group);
+    if (hasCards || isOther) left.add(group);
   }
   return left;
 }

@@ -72,7 +72,8 @@ const SKIPPED_TAGS = new Set(
 );
 
 /** A file's name is no description, and neither is "image". */
-const NO_DESCRIPTION = /^\S+\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$|^(?:image|photo|picture|img|bild|foto)\s?\d*$/i;
+const NO_DESCRIPTION =
+  /\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$|^(?:image|photo|picture|img|bild|foto|null|undefined|spacer|blank)\s?\d*$|^[^\s_-]+(?:[_-][^\s_-]+){2,}$/i;
 
 interface Context {
   readonly style: InlineStyle;
@@ -174,10 +175,11 @@ export class PageWalk {
       else if (element.previousSibling?.nodeType === Node.ELEMENT_NODE) this.buffer.gapBeforeCapital();
       const zone = hiddenZone(element);
       const inner = { ...context, style, hint: context.hint ?? own };
-      if (tag === 'q') this.buffer.add('“', style, false);
+      const isQuoted = tag === 'q' && !/^\s*["“«„‘]/u.test(element.textContent);
+      if (isQuoted) this.buffer.add('“', style, false);
       if (zone) this.inHidden(element, zone, inner, depth);
       else this.children(element, inner, depth);
-      if (tag === 'q') this.buffer.add('”', style, false);
+      if (isQuoted) this.buffer.add('”', style, false);
       if (isApart) this.buffer.gap();
       return;
     }
@@ -230,12 +232,19 @@ export class PageWalk {
     return list.firstElementChild !== list.lastElementChild ? `${number}. ` : '';
   }
 
-  /** Hidden words within a line: kept apart, as a block that is dropped later unless it is most of the page. */
+  /**
+   * Hidden words within a line: kept apart, as a block that is dropped later unless it is most of the page. The line around
+   * them goes on.
+   */
   private inHidden(element: Element, zone: Zone, context: Context, depth: number): void {
-    this.flush(context);
+    const { buffer, marker, pendingPictures } = this;
+    this.buffer = new RunBuffer();
+    this.marker = '';
+    this.pendingPictures = [];
     const inner = { ...context, flags: [...context.flags, { element, zone }], block: element };
     this.children(element, inner, depth);
     this.flush(inner);
+    Object.assign(this, { buffer, marker, pendingPictures });
   }
 
   private lineBreak(context: Context): void {

@@ -32,6 +32,9 @@ export interface Measured extends Candidate {
   readonly isProse: boolean;
 }
 
+/** An `article` of so many words in no named part is a text of its own. */
+const MIN_ARTICLE_WORDS = 100;
+
 interface Tally {
   words: number;
   prose: number;
@@ -44,7 +47,9 @@ export function resolveZones(candidates: readonly Measured[]): (Zone | null)[] {
   const total = candidates.reduce((sum, c) => sum + (c.isProse ? c.words : 0), 0);
   const tallies = new Map<Element, Tally>();
   for (const c of candidates) {
-    for (const { element } of c.flags) {
+    for (const { element, zone } of c.flags) {
+      // What is hidden says nothing of the size of the part around it.
+      if (zone !== 'hidden' && c.flags.some((flag) => flag.zone === 'hidden')) continue;
       const tally = tallies.get(element) ?? { words: 0, prose: 0, chars: 0, linkChars: 0 };
       tally.words += c.words;
       tally.prose += c.isProse ? c.words : 0;
@@ -56,12 +61,26 @@ export function resolveZones(candidates: readonly Measured[]): (Zone | null)[] {
   // What is not in any named part, or only in one that holds most of the page and so is named wrongly.
   const isMost = ({ element, zone }: Flag) => zone !== 'comments' && (tallies.get(element)?.prose ?? 0) > total * 0.5;
   const free = candidates.reduce((sum, c) => sum + (c.isProse && c.flags.every(isMost) ? c.words : 0), 0);
+  const hasArticle = (element: Element): boolean =>
+    candidates.some(
+      (c) =>
+        c.isProse && element.contains(c.element) && c.element.closest('article, [itemprop~="articleBody"]') !== null,
+    );
+  const articleWords = candidates.reduce(
+    (sum, c) =>
+      sum +
+      (c.isProse && c.flags.every(isMost) && c.element.closest('article, [itemprop~="articleBody"]') ? c.words : 0),
+    0,
+  );
   const verdicts = new Map<Element, boolean>();
   const holds = (flag: Flag): boolean => {
     let verdict = verdicts.get(flag.element);
     if (verdict === undefined) {
       const tally = tallies.get(flag.element);
-      verdict = tally === undefined || isSmallEnough(flag, tally, total, free);
+      // A column beside an article that stands on its own, however long it is.
+      const isBeside =
+        /^(?:aside|related)$/.test(flag.zone) && articleWords >= MIN_ARTICLE_WORDS && !hasArticle(flag.element);
+      verdict = isBeside || tally === undefined || isSmallEnough(flag, tally, total, free);
       verdicts.set(flag.element, verdict);
     }
     return verdict;

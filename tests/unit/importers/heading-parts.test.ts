@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutRuns, partHeadings } from '../../../renderer/importers/page/heading-parts';
+import { cutRuns, joinHeadings, joinInitials, partHeadings } from '../../../renderer/importers/page/heading-parts';
 import type { Candidate } from '../../../renderer/importers/page/walk';
 import type { Run } from '../../../shared/model';
 
@@ -49,5 +49,38 @@ describe('cutting runs', () => {
       [{ text: 'ab' }, { text: 'c', bold: true }],
       [{ text: 'd', bold: true }],
     ]);
+  });
+});
+
+describe('a headline in two headings', () => {
+  const titles = ['Ana Ruiz: The bridge that opened a year too late'];
+
+  it('is one where only both together are the title', () => {
+    const [first, second] = [heading({ text: 'The bridge that opened' }), heading({ text: 'a year too late' })];
+    expect(shown(joinHeadings([first, second], titles))).toEqual(['heading: The bridge that opened a year too late']);
+  });
+
+  it('stays two where the first is the title alone, or the second is none of it', () => {
+    const whole = heading({ text: 'The bridge that opened a year too late' });
+    const other = heading({ text: 'What it cost' });
+    expect(joinHeadings([whole, other], titles)).toEqual([whole, other]);
+    const part = heading({ text: 'The bridge that opened' });
+    expect(joinHeadings([part, other], titles)).toEqual([part, other]);
+  });
+});
+
+describe('a large initial in a box of its own', () => {
+  const line = (text: string): Candidate => ({ ...heading({ text }), kind: 'paragraph', level: 0 });
+
+  it('goes back to its word', () => {
+    const rest = line('he bridge was to open in March of last year, and it did not.');
+    expect(shown(joinInitials([line('T'), rest]))).toEqual([
+      'paragraph: The bridge was to open in March of last year, and it did not.',
+    ]);
+  });
+
+  it('stays where what follows begins a sentence of its own', () => {
+    const both = [line('A'), line('The bridge was to open in March of last year, and it did not.')];
+    expect(joinInitials(both)).toEqual(both);
   });
 });
