@@ -98,6 +98,7 @@ const methods = {
   'marks.copy': method('marks.copy'),
   'tags.list': method('tags.list'),
   'history.get': method('history.get'),
+  'history.step': method('history.step'),
   'history.undo': method('history.undo'),
   'history.redo': method('history.redo'),
   'measures.get': method('measures.get'),

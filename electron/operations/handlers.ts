@@ -27,7 +27,7 @@ import {
 } from './collections';
 import type { Context } from './deps';
 import { buildExport, outlineArticles, planExport, writeExport } from './exports';
-import { getHistory, redoLast, undoLast } from './history';
+import { getHistory, getStep, redoLast, undoLast } from './history';
 import { applyImport, previewImport } from './imports';
 import type { Steps } from './steps';
 import { copyMarks, listLayersOf, trashLayer } from './layers';
@@ -155,6 +155,7 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'marks.copy': copyMarks,
   'tags.list': listTags,
   'history.get': getHistory,
+  'history.step': getStep,
   'history.undo': undoLast,
   'history.redo': redoLast,
   'measures.get': getMeasures,

@@ -1,9 +1,9 @@
 /** Undo and Redo of an article's marks, roles and "looked at", or of the library. */
-import type { OperationOutput, ParsedInput } from '../../shared/contract';
+import { PlumblineError, type OperationOutput, type ParsedInput } from '../../shared/contract';
 import { getOwnSpace } from '../store/spaces';
 import type { Context } from './deps';
 import { findArticle, findArticleInUse } from './find';
-import { layerScope, readHistory, redo, spaceScope, undo } from './undo';
+import { layerScope, readHistory, readStep, redo, spaceScope, undo } from './undo';
 
 const libraryScope = (ctx: Context): string => spaceScope(getOwnSpace(ctx.db).id);
 
@@ -12,9 +12,23 @@ export function getHistory(ctx: Context, { article }: ParsedInput<'history.get'>
   return readHistory(ctx, article === undefined ? libraryScope(ctx) : layerScope(findArticle(ctx.db, article).layer));
 }
 
-/** `history.undo` */
-export function undoLast(ctx: Context, { article }: ParsedInput<'history.undo'>): OperationOutput<'history.undo'> {
-  return undo(ctx, changeScope(ctx, article));
+/** `history.step` */
+export const getStep = (ctx: Context): OperationOutput<'history.step'> => ({ step: readStep(ctx, libraryScope(ctx)) });
+
+/** `history.undo` @throws PlumblineError `conflict` (`notLast`) where another step than the one named is the last */
+export function undoLast(
+  ctx: Context,
+  { article, step }: ParsedInput<'history.undo'>,
+): OperationOutput<'history.undo'> {
+  const scope = changeScope(ctx, article);
+  if (step !== undefined && readStep(ctx, scope) !== step) {
+    throw new PlumblineError('conflict', 'Something else was done or taken back since.', {
+      type: 'history',
+      id: scope,
+      reason: 'notLast',
+    });
+  }
+  return undo(ctx, scope);
 }
 
 /** `history.redo` */

@@ -5,7 +5,7 @@ import { HEAD_BYTES, type AnyReader, type ImportRequest } from '../exchange/read
 import { getOwnSpace } from '../store/spaces';
 import type { Context, IncomingFile } from './deps';
 import type { Steps } from './steps';
-import { readHistory, spaceScope } from './undo';
+import { readHistory, readStep, spaceScope } from './undo';
 
 type Input = ParsedInput<'imports.preview'>;
 
@@ -23,7 +23,9 @@ export function* previewImport(ctx: Context, input: Input): Steps<OperationOutpu
 export function* applyImport(ctx: Context, input: Input): Steps<OperationOutput<'imports.apply'>> {
   try {
     const done = yield* withReader(ctx, input, (reader, file, request) => reader.apply(ctx, file, request));
-    return { ...done, history: readHistory(ctx, spaceScope(getOwnSpace(ctx.db).id)) };
+    const scope = spaceScope(getOwnSpace(ctx.db).id);
+    const hasStep = ctx.changes.list().some(({ type, id }) => type === 'history' && id === scope);
+    return { ...done, history: readHistory(ctx, scope), step: hasStep ? readStep(ctx, scope) : null };
   } finally {
     ctx.files.remove(input.file);
   }

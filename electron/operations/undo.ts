@@ -2,12 +2,13 @@
  * The one way in which a person's changes are made: written, and kept with their inverse, per scope.
  * design.md §3 "Undo".
  */
-import type { HistoryLabel, HistoryState } from '../../shared/contract';
+import type { HistoryLabel, HistoryState, StepId } from '../../shared/contract';
 import {
   appendCommand,
   deleteCommand,
   getNextLabels,
   getNextRedo,
+  getNextStep,
   getNextUndo,
   replaceCommand,
   setUndone,
@@ -118,6 +119,12 @@ function step(ctx: Context, scope: string, command: Command | undefined, isUndo:
   setUndone(ctx.db, command.seq, isUndo);
   noteHistory(ctx, scope);
   return { done: command.label, skipped, history: readHistory(ctx, scope) };
+}
+
+/** Names the step that Undo would take back next; null: there is none. */
+export function readStep(ctx: Context, scope: string): StepId | null {
+  const next = getNextStep(ctx.db, scope);
+  return next ? `${next.seq}-${ctx.sha256(next.touched).slice(0, 16)}` : null;
 }
 
 /** What Undo and Redo would do next in the scope. */

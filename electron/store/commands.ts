@@ -93,6 +93,12 @@ export function getNextUndo(db: Db, scope: string): Command | undefined {
   return row && fromRow(row);
 }
 
+const NEXT_UNDO_STEP = 'SELECT seq, touched FROM command WHERE scope = ? AND undone = 0 ORDER BY seq DESC LIMIT 1';
+
+/** The number of what Undo would take back next, and the records that it touched, as they are kept. Numbers are used again. */
+export const getNextStep = (db: Db, scope: string): { seq: number; touched: string } | undefined =>
+  getRow<{ seq: number; touched: string }>(db, NEXT_UNDO_STEP, scope);
+
 /** What Redo would do again next. */
 export function getNextRedo(db: Db, scope: string): Command | undefined {
   const row = getRow<CommandRow>(db, NEXT_REDO, scope);

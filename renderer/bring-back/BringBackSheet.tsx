@@ -3,9 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { FolderOpen } from 'lucide-react';
 import type { ImportedArticle, ImportOutcome, ImportPreview } from '../../shared/contract';
-import { attempt } from '../app/attempt';
-import { announce } from '../services/announcer';
-import { call } from '../services/api';
+import { TakeBack } from '../app/TakeBack';
 import { progressText } from '../services/incoming-file';
 import { problemText, t } from '../services/messages';
 import { Button, OutcomeList, Select, Sheet, SheetHelp } from '../ui';
@@ -43,12 +41,6 @@ function Opened({ file }: { readonly file: File | null }) {
       </Button>
     </FileTrigger>
   );
-  const takeBack = () =>
-    attempt(async () => {
-      await call('history.undo', {});
-      announce(t('bringBack.undone'));
-      closeBringBack();
-    });
   return (
     <Sheet
       title={t(state.step === 'done' ? 'bringBack.doneTitle' : 'bringBack.title')}
@@ -83,9 +75,9 @@ function Opened({ file }: { readonly file: File | null }) {
           </>
         ) : state.step === 'done' ? (
           <>
-            {countComing(state.done) > 0 ? (
-              <Button onPress={() => void takeBack()}>{t('bringBack.undo')}</Button>
-            ) : null}
+            {state.done.step === null ? null : (
+              <TakeBack step={state.done.step} undone={t('bringBack.undone')} onDone={closeBringBack} />
+            )}
             <Button variant="primary" onPress={closeBringBack}>
               {t('common.close')}
             </Button>

@@ -1,6 +1,6 @@
 /** A Plumbline file on its way in: handed over, looked at, brought in; can be stopped at any moment. */
 import { useRef, useState } from 'react';
-import type { ImportChoice, ImportOutcome, ImportPreview } from '../../shared/contract';
+import type { ImportChoice, ImportOutcome, ImportPreview, OperationOutput } from '../../shared/contract';
 import { announce } from '../services/announcer';
 import { call, CallError } from '../services/api';
 import { useIncomingFile } from '../services/incoming-file';
@@ -12,7 +12,7 @@ export type BringingBack =
   | { readonly step: 'choose'; readonly problem: string | null }
   | { readonly step: 'reading' | 'applying' }
   | { readonly step: 'preview'; readonly preview: ImportPreview; readonly choices: Choices }
-  | { readonly step: 'done'; readonly done: ImportPreview };
+  | { readonly step: 'done'; readonly done: OperationOutput<'imports.apply'> };
 
 /** What comes in: all that is not here, and what is taken beside what is here. */
 export const comesIn = (outcome: ImportOutcome): boolean =>

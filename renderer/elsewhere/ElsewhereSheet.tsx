@@ -2,11 +2,11 @@
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { FolderOpen } from 'lucide-react';
-import type { ImportPreview } from '../../shared/contract';
+import type { ImportPreview, OperationOutput } from '../../shared/contract';
 import { BASE_KINDS, KindCode, type ArticleId } from '../../shared/model';
 import { goTo } from '../app/navigation';
 import { attempt } from '../app/attempt';
-import { announce } from '../services/announcer';
+import { TakeBack } from '../app/TakeBack';
 import { call } from '../services/api';
 import { progressText } from '../services/incoming-file';
 import { t } from '../services/messages';
@@ -119,17 +119,11 @@ const showThem = (article: ArticleId | null, { foreign }: ImportPreview): Promis
     closeElsewhere();
   });
 
-function DoneActs({ done }: { readonly done: ImportPreview }) {
+function DoneActs({ done }: { readonly done: OperationOutput<'imports.apply'> }) {
   const [first] = done.articles.filter(({ article, outcome }) => article !== null && outcome !== 'refused');
-  const takeBack = () =>
-    attempt(async () => {
-      await call('history.undo', {});
-      announce(t('elsewhere.undone'));
-      closeElsewhere();
-    });
   return (
     <>
-      {countNew(done) > 0 ? <Button onPress={() => void takeBack()}>{t('elsewhere.undo')}</Button> : null}
+      {done.step === null ? null : <TakeBack step={done.step} undone={t('elsewhere.undone')} onDone={closeElsewhere} />}
       {first?.article ? (
         <Button variant="primary" onPress={() => void showThem(first.article, done)}>
           {t('elsewhere.show', { title: first.title })}

@@ -1,6 +1,6 @@
 /** A file of marks on its way in: handed over, looked at, brought in; can be stopped at any moment. */
 import { useRef, useState } from 'react';
-import type { ImportPreview, OperationInput } from '../../shared/contract';
+import type { ImportPreview, OperationInput, OperationOutput } from '../../shared/contract';
 import type { ArticleId, KindCode } from '../../shared/model';
 import { announce } from '../services/announcer';
 import { call, CallError } from '../services/api';
@@ -19,7 +19,7 @@ export type MarksImport =
   | { readonly step: 'choose'; readonly problem: string | null }
   | { readonly step: 'reading' | 'applying' }
   | { readonly step: 'preview'; readonly preview: ImportPreview; readonly choices: MarksChoices }
-  | { readonly step: 'done'; readonly done: ImportPreview };
+  | { readonly step: 'done'; readonly done: OperationOutput<'imports.apply'> };
 
 /** `article`: the one that the file's only unknown page is taken for at first. */
 export function useMarksImport(article: ArticleId | null) {

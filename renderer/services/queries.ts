@@ -186,6 +186,12 @@ export function useItems(article: ArticleId): { readonly data: ArticleItems | un
 }
 export const useLayers = (article: ArticleId) => useQuery(layersQuery(article));
 export const useLayerMarks = (article: ArticleId, layer: LayerId | null) => useQuery(layerMarksQuery(article, layer));
+/** The library's last step. Its key begins with the history's, so that it is asked for again whenever that changes. */
+export const stepQuery = queryOptions({
+  queryKey: ['history', null, 'step'],
+  queryFn: () => call('history.step', {}),
+});
+
 export const useHistory = (article: ArticleId | null) => useQuery(historyQuery(article));
 
 /** Document order: by first start, then longer first, then id, as the core lists them. */

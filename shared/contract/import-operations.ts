@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ArticleId, KindCode } from '../model';
 import { op } from './operation';
-import { HistoryState } from './views';
+import { HistoryState, StepId } from './views';
 
 /** Largest file that is taken in, in bytes. */
 export const MAX_FILE_BYTES = 200 * 1024 * 1024;
@@ -209,7 +209,10 @@ export const importOperations = {
   'imports.apply': op(
     'Brings a file in: all of it or nothing, one step of Undo, whose inverse is the trash. A second time changes nothing',
     z.strictObject(request),
-    ImportPreview.extend({ history: HistoryState }),
+    ImportPreview.extend({
+      history: HistoryState,
+      step: StepId.nullable().describe('the step that it left; null: none'),
+    }),
     'write',
   ),
 } as const;

@@ -33,7 +33,7 @@ import { pageOperations } from './page-operations';
 import { peopleOperations } from './people-operations';
 import { pictureOperations } from './picture-operations';
 import { versionOperations } from './version-operations';
-import { AppStatus, ArticleSummary, ArticleView, HistoryLabel, HistoryState, MarkView, Touched } from './views';
+import { AppStatus, ArticleSummary, ArticleView, HistoryLabel, HistoryState, MarkView, Touched, StepId } from './views';
 
 /** Longest text taken in: 5 MB as UTF-8. The schema's own bound is in UTF-16 units. */
 export const MAX_TEXT_BYTES = 5_000_000;
@@ -251,9 +251,18 @@ export const operations = {
     HistoryState,
     'read',
   ),
+  'history.step': op(
+    'Which step of the library Undo would take back',
+    z.strictObject({}),
+    z.strictObject({ step: StepId.nullable() }),
+    'read',
+  ),
   'history.undo': op(
     'Takes back the last change of an article, or (no article) of the library',
-    z.strictObject({ article: ArticleId.optional() }),
+    z.strictObject({
+      article: ArticleId.optional(),
+      step: StepId.optional().describe('of the library: only where it is this one that is the last'),
+    }),
     z.strictObject({
       done: HistoryLabel.nullable(),
       skipped: z.array(z.strictObject({ type: z.string(), id: z.string() })),

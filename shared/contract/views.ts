@@ -111,6 +111,10 @@ export const HistoryState = z.strictObject({
 });
 export type HistoryState = z.infer<typeof HistoryState>;
 
+/** Names one step of the library's history: never another one, whatever takes its place. */
+export const StepId = z.string().regex(/^\d{1,15}-[0-9a-f]{16}$/, 'must be the name of a step');
+export type StepId = z.infer<typeof StepId>;
+
 /** How many other records a merge, split or deletion changed: nothing loses a reference in silence. */
 export const Touched = z.strictObject({
   marks: z.int().min(0),

@@ -32,6 +32,5 @@ export const bringBack = {
   'bringBack.done':
     '{count, plural, =0 {No article} one {# article} other {# articles}} brought in{lists, plural, =0 {} one {, and # collection or saved search} other {, and # collections and saved searches}}.',
   'bringBack.doneHelp': 'What came in stands in your library as your own.',
-  'bringBack.undo': 'Undo',
   'bringBack.undone': 'Taken back: what was brought in is in the trash.',
 } as const;

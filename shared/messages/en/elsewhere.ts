@@ -52,7 +52,6 @@ export const elsewhere = {
   'elsewhere.doneHelp':
     'They are shown when you choose them above the text of their article. They count in none of your figures.',
   'elsewhere.show': 'Show them in “{title}”',
-  'elsewhere.undo': 'Undo',
   'elsewhere.undone': 'The marks from elsewhere are gone again.',
 
   // In the reader

@@ -20,7 +20,7 @@ export const errors = {
     'Plumbline cannot read the letters in {name}. Save it again as UTF-8 text, or copy the words and paste them here.',
   'error.storeUnavailable': 'Your data file cannot be used right now.',
   'error.conflict':
-    '{reason, select, trashed {This article is in the trash. Take it out first.} notTrashed {Only articles in the trash can be deleted for good.} readonly {These marks can be read but not changed.} nameTaken {There is one of that name already.} tooManyTags {An article can carry 50 tags at most. Take some off first.} heldElsewhere {Another program has your data file open. Close it there first.} other {That has changed in the meantime. Look again, then repeat what you did.}}',
+    '{reason, select, trashed {This article is in the trash. Take it out first.} notTrashed {Only articles in the trash can be deleted for good.} readonly {These marks can be read but not changed.} nameTaken {There is one of that name already.} notLast {Something else was done or taken back since, so Undo would take back another step. Undo in the library goes step by step.} tooManyTags {An article can carry 50 tags at most. Take some off first.} heldElsewhere {Another program has your data file open. Close it there first.} other {That has changed in the meantime. Look again, then repeat what you did.}}',
   'error.saveFailed':
     'Not saved: {reason, select, full {the disk is full} readOnly {the disk or the folder cannot be written to} moved {the data file was moved or deleted} other {the disk reported an error}}. Your last change is not kept until this is mended.',
   'error.pageNotFetched':

@@ -1,4 +1,7 @@
 export const imports = {
+  'imports.undo': 'Undo',
+  'imports.notLast':
+    'Something else was done or taken back since. Undo in the library takes back one step at a time, the last one first.',
   'imports.progress.reading': 'Reading the file: {percent, number} %',
   'imports.progress.comparing': 'Comparing with your library: {done, number} of {total, number} articles',
   'imports.progress.placing': 'Looking for the words: {done, number} of {total, number} marks',

@@ -22,7 +22,12 @@ const said: string[] = [];
 const ask = (name: string) => () => new Promise<Result<unknown>>((resolve) => asked.set(name, resolve));
 const bridge = {
   host: 'browser',
-  methods: { 'imports.preview': ask('preview'), 'imports.apply': ask('apply'), 'history.undo': ask('undo') },
+  methods: {
+    'imports.preview': ask('preview'),
+    'imports.apply': ask('apply'),
+    'history.undo': ask('undo'),
+    'history.step': ask('step'),
+  },
   sendFile: () => Promise.resolve({ ok: true, value: { upload: 'u1', bytes: 1 } }),
   dropFile(upload: string) {
     dropped.push(upload);
@@ -113,4 +118,23 @@ it('of little work nothing is said on the way', () => {
     ...{ upload: 'u1', doing: 'placing', unit: 'marks', done, total: 12 },
   });
   expect([isWorthSaying(null, news(0)), isWorthSaying(news(0), news(6))]).toEqual([false, false]);
+});
+
+it('takes back the import and nothing else: where another step came after, it says so', async () => {
+  const step = '7-0123456789abcdef';
+  await openWithFile();
+  await answer('preview', { ok: true, value: preview });
+  fireEvent.click(screen.getByRole('button', { name: 'Bring in' }));
+  await vi.waitFor(() => expect(asked.has('apply')).toBe(true));
+  await answer('apply', { ok: true, value: { ...preview, history: { undo: null, redo: null }, step } });
+  await answer('step', { ok: true, value: { step } });
+  expect(screen.getByRole('button', { name: 'Undo' }).hasAttribute('disabled')).toBe(false);
+  asked.delete('step');
+  void queryClient.invalidateQueries({ queryKey: ['history', null] });
+  await vi.waitFor(() => expect(asked.has('step')).toBe(true));
+  await answer('step', { ok: true, value: { step: '8-0123456789abcdef' } });
+  const undo = screen.getByRole('button', { name: 'Undo' });
+  expect(undo.hasAttribute('disabled')).toBe(true);
+  expect(screen.getByText(/Something else was done or taken back since/)).toBeTruthy();
+  expect(asked.has('undo')).toBe(false);
 });
