@@ -1,14 +1,17 @@
 /** Gathers what an export is made from. */
-import type { MarkedMaterial, Material } from '../../shared/exchange/material';
+import { toBase64 } from '../../shared/exchange/base64';
+import type { MarkedMaterial, Material, PagePicture } from '../../shared/exchange/material';
 import type { MadeIn } from '../../shared/exchange/standing';
 import type { ArticleId } from '../../shared/model';
 import type { Context } from '../operations/deps';
 import { findArticle, readNewest } from '../operations/find';
 import { accountMarks, measureMarks } from '../operations/measures';
 import { viewItem, viewMarks } from '../operations/standings';
+import { listVersions } from '../operations/versions';
 import { listKinds } from '../store/kinds';
 import { listItems } from '../store/layer-items';
 import { compareMarks, listMarks } from '../store/marks';
+import { getPicture, listBlockPictures } from '../store/pictures';
 import { listSources } from '../store/sources';
 import { getVersion } from '../store/versions';
 import { listViewpoints } from '../store/viewpoints';
@@ -36,6 +39,9 @@ function gather(ctx: Context, id: ArticleId) {
     author: null,
     meta: article.meta,
     version,
+    listVersions: () => listVersions(ctx, { article: id }).versions,
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    listPictures: () => readPictures(ctx, version.n),
     roles,
     kinds: listKinds(ctx.db, article.space),
     // Those that moved stand where they are now.
@@ -46,4 +52,14 @@ function gather(ctx: Context, id: ArticleId) {
     viewpoints: listViewpoints(ctx.db, layerN),
     items: listItems(ctx.db, layerN).map((item) => viewItem(ctx, version, item)),
   };
+}
+
+/** One at a time: no more of them than needed is held. */
+function* readPictures(ctx: Context, version: number): Generator<PagePicture> {
+  for (const { block, picture } of listBlockPictures(ctx.db, version)) {
+    const kept = getPicture(ctx.db, picture.hash);
+    if (!kept) continue;
+    const { width, height, mediaType, bytes } = kept;
+    yield { block, width, height, mediaType, base64: toBase64(bytes) };
+  }
 }

@@ -1,6 +1,6 @@
 /** The article's text with its marks as the reader draws them, each mark's name behind its last word. */
 import { memo, useMemo, type ReactNode } from 'react';
-import { UNDESCRIBED_PICTURE, type MarkId } from '../../shared/model';
+import type { MarkId } from '../../shared/model';
 import { languageOfText } from '../../shared/text/text-language';
 import { messages, t } from '../services/messages';
 import { lookOfKind, nameOfKind } from '../panel/kinds';
@@ -9,7 +9,9 @@ import { jumpTo, noteId, placeId } from './jump';
 import {
   chooseText,
   countLeftOut,
+  groupLists,
   numberLinks,
+  pictureWords,
   type MarkedBlock,
   type TextPiece,
 } from '../../shared/report/marked-text';
@@ -32,7 +34,7 @@ export const MarkedText = memo(function MarkedText() {
     <Section title={t('report.text')}>
       {leftOut > 0 && <p className={styles.aside}>{t('report.furnitureLeftOut', { count: leftOut })}</p>}
       <div className={styles.text} lang={languageOfText(article.meta, article.version).tag ?? undefined}>
-        {gatherLists(parts).map((group) =>
+        {groupLists(parts).map((group) =>
           Array.isArray(group) ? (
             <ul key={group[0]?.index} role="list" className={styles.list}>
               {group.map((block) => (
@@ -69,21 +71,6 @@ type Part = ReturnType<typeof chooseText>[number];
 const shownBlocks = (parts: readonly Part[]): MarkedBlock[] =>
   parts.flatMap((part) => (part.type === 'block' ? [part.block] : []));
 
-/** Neighbouring list items together, as lists. */
-function gatherLists(parts: readonly Part[]): (Part | MarkedBlock[])[] {
-  const groups: (Part | MarkedBlock[])[] = [];
-  for (const part of parts) {
-    if (part.type !== 'block' || part.block.role !== 'listItem') {
-      groups.push(part);
-      continue;
-    }
-    const last = groups.at(-1);
-    if (Array.isArray(last)) last.push(part.block);
-    else groups.push([part.block]);
-  }
-  return groups;
-}
-
 /** The block in which each mark's last piece ends: one place carries the id that notes lead to. */
 function lastPlaces(blocks: readonly MarkedBlock[]): ReadonlyMap<MarkId, string> {
   const places = new Map<MarkId, string>();
@@ -114,7 +101,7 @@ function BlockView({ block, ...view }: View & { readonly block: MarkedBlock }) {
   const picture = view.report.pictures.get(index);
   return (
     <Tag dir={direction} className={classNames(styles.block, styles[role], softWrap && styles.softWrap)}>
-      {picture && <KeptPicture picture={picture} words={role === 'image' ? wordsOf(pieces) : ''} />}
+      {picture && <KeptPicture picture={picture} words={pictureWords(block)} />}
       {number !== null && (
         <span className={styles.number} aria-hidden="true">
           {number}
@@ -126,12 +113,6 @@ function BlockView({ block, ...view }: View & { readonly block: MarkedBlock }) {
       ))}
     </Tag>
   );
-}
-
-/** What a picture says of itself: its block's words, unless they are ours. */
-function wordsOf(pieces: readonly TextPiece[]): string {
-  const words = pieces.map(({ text }) => text).join('');
-  return words === UNDESCRIBED_PICTURE ? '' : words;
 }
 
 function endsLink(pieces: readonly TextPiece[], i: number): boolean {

@@ -1,5 +1,5 @@
 /** What an export of one article is made from, gathered once, with what every format asks of it. Pure. */
-import type { MarkView } from '../contract';
+import type { MarkView, VersionSummary } from '../contract';
 import type { Account, Measures } from '../measures';
 import type { Messages } from '../messages';
 import type {
@@ -14,6 +14,7 @@ import type {
   LayerId,
   Mark,
   MarkId,
+  PictureMediaType,
   Source,
   SourceId,
   VersionId,
@@ -25,6 +26,17 @@ import { sayBy } from '../report/answers';
 import { marginNumbers, placeOf } from '../report/places';
 import { blockSpans } from '../text/blocks';
 import { readStanding, sayStanding, type MadeIn, type SaidStanding } from './standing';
+
+/** A kept picture beside a block, with its bytes. */
+export interface PagePicture {
+  /** Index in the version's blocks. */
+  readonly block: number;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly mediaType: PictureMediaType;
+  readonly base64: string;
+}
 
 /** What every export is made from: an article, its marks, and what was said of them. */
 export interface MarkedMaterial {
@@ -41,6 +53,12 @@ export interface MarkedMaterial {
     readonly hash: string;
     readonly blocks: readonly Block[];
   };
+  /** All versions of the text, oldest first. Read when asked for, since most formats don't. */
+  readonly listVersions: () => readonly VersionSummary[];
+  /** Where the times of versions are told, as an IANA time zone. */
+  readonly timeZone: string;
+  /** The kept pictures of the version, by block, one at a time. */
+  readonly listPictures: () => Iterable<PagePicture>;
   readonly roles: readonly BlockRole[];
   readonly kinds: readonly Kind[];
   /** The marks of the layer that have a place in the version, as they stand there, in document order. */

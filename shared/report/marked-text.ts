@@ -1,5 +1,5 @@
 /** The article cut into pieces that each carry the same marks and the same style, block by block. Pure. */
-import type { Block, BlockRole, KindCode, Mark, MarkId } from '../model';
+import { UNDESCRIBED_PICTURE, type Block, type BlockRole, type KindCode, type Mark, type MarkId } from '../model';
 import { assignDepths, sweepSegments, type SweptSegment } from '../text/segments';
 import { blockSpans, blockText, countedBlockText } from '../text/blocks';
 import { blockDirections, type Direction } from '../text/direction';
@@ -159,6 +159,27 @@ export function chooseText(blocks: readonly MarkedBlock[], withUnmarked: boolean
     else parts.push({ type: 'gap', first: block.index, blocks: 1 });
   }
   return parts;
+}
+
+/** Neighbouring list items together, as lists. */
+export function groupLists(parts: readonly TextPart[]): (TextPart | MarkedBlock[])[] {
+  const groups: (TextPart | MarkedBlock[])[] = [];
+  for (const part of parts) {
+    if (part.type !== 'block' || part.block.role !== 'listItem') {
+      groups.push(part);
+      continue;
+    }
+    const last = groups.at(-1);
+    if (Array.isArray(last)) last.push(part.block);
+    else groups.push([part.block]);
+  }
+  return groups;
+}
+
+/** The words of a picture's block say what it shows, unless they are ours: then there are none. */
+export function pictureWords({ role, pieces }: Pick<MarkedBlock, 'role' | 'pieces'>): string {
+  const words = role === 'image' ? pieces.map(({ text }) => text).join('') : '';
+  return words === UNDESCRIBED_PICTURE ? '' : words;
 }
 
 /** Page matter that `chooseText` leaves out. */

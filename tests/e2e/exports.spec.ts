@@ -71,6 +71,15 @@ test('an article leaves as a page and as notes, whole', async ({ app, dataFolder
   await expect(page.getByRole('listitem').filter({ hasText: 'Q1 Quote' })).toBeInViewport();
   await page.getByRole('link', { name: 'Q1: go to its place in the text' }).click();
   await expect(page.getByRole('link', { name: 'Q1, Quote: go to its note' })).toBeInViewport();
+  const quotes = page.getByRole('row', { name: /^Quote 1/ });
+  await quotes.getByRole('link', { name: 'Q1' }).click();
+  await expect(page.getByRole('link', { name: 'Q1, Quote: go to its note' })).toBeInViewport();
   await expectNoViolations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNoViolations(page);
+  // At twice the size on a narrow screen nothing runs out of the page.
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   expect(asked).toEqual(['http://export.invalid/article.html']);
 });

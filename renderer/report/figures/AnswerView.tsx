@@ -27,9 +27,11 @@ function Part({ part }: { readonly part: AnswerPart }) {
   }
 }
 
+const LOOKS = { plain: undefined, how: styles.how, written: styles.written, strong: styles.strong };
+
 function Words({ part: { words, look, marks } }: { readonly part: AnswerWords }) {
   return (
-    <p className={look === 'how' ? styles.how : look === 'written' ? styles.written : undefined}>
+    <p className={LOOKS[look]}>
       {look === 'strong' ? <strong>{words}</strong> : words}
       {marks && marks.length > 0 && (
         <>

@@ -1,5 +1,6 @@
 /** A table for paper. Its last column names the passages behind each row, so that every figure can be counted again. */
 import {
+  isLongTable,
   sayBasis,
   type AnswerCell,
   type AnswerRemark,
@@ -10,16 +11,12 @@ import { t } from '../../services/messages';
 import { MarkNames } from '../MarkNames';
 import styles from './Figures.module.css';
 
-/** A table of at most so many rows is never parted by a page's end. */
-const KEPT_WHOLE_ROWS = 14;
-
 export function FigureTable({ table }: { readonly table: AnswerTable }) {
   const { caption, columns, groups, basis } = table;
   const hasPassages = groups.some(({ rows }) => rows.some(({ marks }) => marks !== undefined));
-  const rowCount = groups.reduce((sum, { rows, title }) => sum + rows.length + (title === null ? 0 : 1), 0);
   const width = columns.length + (hasPassages ? 1 : 0);
   return (
-    <div className={styles.tableBox} data-long={rowCount > KEPT_WHOLE_ROWS || undefined}>
+    <div className={styles.tableBox} data-long={isLongTable(table) || undefined}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>
@@ -49,7 +46,7 @@ interface RowsProps {
 
 function Rows({ group: { title, rows, empty }, width, hasPassages }: RowsProps) {
   return (
-    <tbody>
+    <tbody data-titled={title !== null || undefined}>
       {title !== null && (
         <tr>
           <th scope="rowgroup" colSpan={width} className={styles.group}>

@@ -9,7 +9,7 @@ export interface Html {
 export type Child = Html | string | null | readonly Child[];
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-const VOID: ReadonlySet<string> = new Set(['meta', 'br', 'hr']);
+const VOID: ReadonlySet<string> = new Set(['meta', 'br', 'hr', 'img']);
 
 const isMarkup = (child: Html | readonly Child[]): child is Html => !Array.isArray(child);
 

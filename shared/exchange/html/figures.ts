@@ -1,5 +1,5 @@
 /** The figures of an article: the report's own answers, each row with ways to the marks behind it. Pure. */
-import { answerReport, sayBasis, type AnswerPart, type AnswerTable } from '../../report/answers';
+import { answerReport, isLongTable, sayBasis, type AnswerPart, type AnswerTable } from '../../report/answers';
 import { gatherRuns } from '../../report/numbering';
 import type { Messages } from '../../messages';
 import type { MarkId } from '../../model';
@@ -34,7 +34,7 @@ function partHtml(part: AnswerPart, laid: Laid, messages: Messages): Child {
       if (look === 'written') return written(words);
       return el(
         'p',
-        { class: look === 'how' ? 'quiet' : null },
+        { class: look === 'how' ? 'quiet' : look === 'strong' ? 'lead' : null },
         look === 'strong' ? el('strong', {}, words) : words,
         marks && marks.length > 0 ? [' (', marksHtml(marks, laid), ')'] : null,
       );
@@ -61,7 +61,8 @@ export const marksHtml = (marks: readonly MarkId[], laid: Laid): Child =>
     last === null ? null : ['–', markLink(last, laid)],
   ]);
 
-function tableHtml({ caption, columns, groups, basis }: AnswerTable, laid: Laid, { t }: Messages): Html {
+function tableHtml(table: AnswerTable, laid: Laid, { t }: Messages): Html {
+  const { caption, columns, groups, basis } = table;
   const hasPassages = groups.some(({ rows }) => rows.some(({ marks }) => marks !== undefined));
   const heads = [...columns, ...(hasPassages ? [t('report.passages')] : [])];
   const cellHtml = (cell: (typeof groups)[number]['rows'][number]['cells'][number]): Child => {
@@ -72,7 +73,7 @@ function tableHtml({ caption, columns, groups, basis }: AnswerTable, laid: Laid,
   };
   return el(
     'div',
-    { class: 'figure' },
+    { class: isLongTable(table) ? 'figure long' : 'figure' },
     // Wide tables scroll by themselves: the focus must reach them.
     el(
       'div',
@@ -93,7 +94,7 @@ function tableHtml({ caption, columns, groups, basis }: AnswerTable, laid: Laid,
         groups.map(({ title, rows, empty }) =>
           el(
             'tbody',
-            {},
+            { class: title === null ? 'only' : null },
             title === null
               ? null
               : el('tr', {}, el('th', { scope: 'rowgroup', colspan: heads.length, class: 'group' }, title)),

@@ -12,7 +12,7 @@ import { personFacts } from '../../report/person-facts';
 import { textFragment } from '../text-fragment';
 import { el, linkAddress, written, type Child, type Html } from './build';
 import { figuresHtml, marksHtml } from './figures';
-import { STYLE } from './style';
+import { runningHead, STYLE } from './style';
 import { lookOf, noteId, placeId, textHtml } from './text';
 
 /** Nothing is loaded and nothing runs, whatever is in the page. */
@@ -28,6 +28,7 @@ export function writeHtml(laid: Laid, messages: Messages): string {
     ['figures', t('report.figures'), figuresHtml(laid, messages)],
     ['people', t('report.people'), people(laid, messages)],
     ['beside', t('exchange.beside'), beside(laid, messages)],
+    ['versions', t('exchange.versions'), versions(laid, messages)],
     ['citation', t('exchange.citationTitle'), citations(laid, messages)],
   ];
   const page = el(
@@ -42,7 +43,7 @@ export function writeHtml(laid: Laid, messages: Messages): string {
       el('meta', { name: 'referrer', content: 'no-referrer' }),
       el('meta', { name: 'generator', content: 'Plumbline' }),
       el('title', {}, laid.meta.title),
-      { html: `<style>${STYLE}</style>` },
+      { html: `<style>${STYLE}${runningHead(laid.meta.title)}</style>` },
     ),
     el(
       'body',
@@ -120,7 +121,7 @@ function legend(laid: Laid, { t }: Messages): Child {
   return [
     el(
       'ul',
-      { class: 'plain' },
+      { class: 'plain kinds' },
       laid.kinds.map(({ code }) => {
         const look = lookOf(laid, code);
         const line = t(`report.line.${LINES.has(look) ? (look as 'claim') : 'other'}`);
@@ -181,7 +182,7 @@ function note(mark: MarkView, laid: Laid, { t }: Messages): Html {
       ]),
     ),
     mark.note.trim() === '' ? null : written(mark.note),
-    web === null ? null : el('p', {}, link(web, t('exchange.inArticle'))),
+    web === null ? null : el('p', { class: 'web' }, link(web, t('exchange.inArticle'))),
   );
 }
 
@@ -230,6 +231,31 @@ function beside(laid: Laid, { t }: Messages): Child {
     ];
   });
   return parts.length === 0 ? el('p', {}, t('report.none')) : parts;
+}
+
+/** Each text of the article with when it came here. */
+function versions({ listVersions, version, timeZone }: Laid, { t, locale }: Messages): Child {
+  const format = new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    ...{ timeZone, timeZoneName: 'short' },
+  });
+  const all = listVersions();
+  return [
+    el('p', { class: 'quiet' }, t('exchange.versionsHelp')),
+    el(
+      'ol',
+      { class: 'plain' },
+      all.map(({ ord, cause, addedAt, words }) =>
+        el(
+          'li',
+          {},
+          t('compare.version', { ord, when: format.format(Date.parse(addedAt)) }),
+          el('span', { class: 'small' }, ` ${t('compare.detail', { cause: t(`compare.cause.${cause}`), words })}`),
+          ord === version.ord && all.length > 1 ? [' ', el('strong', {}, t('exchange.versionHere'))] : null,
+        ),
+      ),
+    ),
+  ];
 }
 
 const citeRun = ({ text, italic }: CiteRun): Child => (italic ? el('em', {}, text) : text);

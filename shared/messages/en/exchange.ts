@@ -95,6 +95,11 @@ export const exchange = {
   'exchange.beside': 'What is missing, what was looked up',
   'exchange.figuresOfAll':
     'The figures count all marks of the article. {hidden, plural, one {# of them does} other {# of them do}} not carry the tag “{tag}” and {hidden, plural, one {is} other {are}} named here only.',
+  'exchange.versions': 'Versions of the text',
+  'exchange.versionsHelp': 'When each text was added to Plumbline. When it was published or changed stands at the top.',
+  'exchange.versionHere': 'This is the text above.',
+  'exchange.pictureLeftOut':
+    'A picture is left out here: the pictures of one file may weigh {megabytes, number} MB together.',
   'exchange.citationTitle': 'How to cite the article',
   'exchange.lostSaid':
     '{count, plural, one {# mark has} other {# marks have}} no place in version {version, number}: their words were not found. They stand in the notes and are counted in no figure.',

@@ -159,11 +159,10 @@ export const report = {
   'report.sidesCaption': '{names}, side by side',
   'report.sidesHow':
     'A mark counts for its own viewpoint, or else for that of its person. Quoted are words inside quotation marks, paraphrased are words of paraphrases; the two are never added up. Rows that no viewpoint has are left out, but for the four things that wording can do.',
-  'report.amongPeople': 'Among people, by their words',
-  'report.amongViewpoints': 'Among viewpoints, by their words',
+  'report.indicesCaption': 'How the words are spread over people and over viewpoints',
   'report.measure': 'Measure',
   'report.basisOf': '{what}: {basis}',
-  'report.cannot': '{title}. {what}: cannot be computed, because: {reason}.',
+  'report.cannot': '{what}: no figures, because: {reason}.',
   'report.more.twoThirds': 'More than two thirds?',
 
   // People and notes

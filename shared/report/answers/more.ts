@@ -12,7 +12,7 @@ export const isDispute = ({ items }: Pick<Telling, 'items'>): boolean =>
 
 /** The gate alone until it is answered with yes; then space, viewpoints side by side and indices. */
 export function moreParts(telling: Telling): AnswerPart[] {
-  const { items, account, viewpoints, say, by, t } = telling;
+  const { items, viewpoints, say, by, t } = telling;
   const dispute = items.find((item) => item.type === 'dispute');
   if (dispute?.answer !== 'yes')
     return [said('gate', dispute?.answer === 'no' ? t('report.disputeNo', by) : t('report.disputeOpen'))];
@@ -29,8 +29,7 @@ export function moreParts(telling: Telling): AnswerPart[] {
     said('notFair', t('report.equalSpace'), 'strong'),
     ...space(telling),
     ...sideBySide(telling),
-    ...indices(t('report.amongPeople'), account.more.people, telling),
-    ...indices(t('report.amongViewpoints'), account.more.viewpoints, telling),
+    ...indices(telling),
   ];
 }
 
@@ -115,20 +114,39 @@ const INDICES = [
   'gini',
 ] as const;
 
-interface Sorts {
-  readonly quoted: DiversityFigures;
-  readonly paraphrased: DiversityFigures;
+interface IndexSet {
+  readonly name: string;
+  readonly figures: DiversityFigures;
 }
 
-/** One reason for both sorts is said once, instead of in every row. */
-function indices(title: string, { quoted, paraphrased }: Sorts, { say, t }: Telling): AnswerPart[] {
-  const sorts = [
-    { name: t('report.quotedWords'), figures: quoted },
-    { name: t('report.paraphrasedWords'), figures: paraphrased },
+/** All that can be computed beside each other; why the others cannot, in a sentence each. */
+function indices({ account, say, t }: Telling): AnswerPart[] {
+  const sets = (['people', 'viewpoints'] as const).flatMap((over) =>
+    (['quoted', 'paraphrased'] as const).map((sort): IndexSet => ({
+      name: t(`comparison.set.${over}`, { sort }),
+      figures: account.more[over][sort],
+    })),
+  );
+  const told = sets.filter(({ figures }) => figures.shannon.value !== null);
+  const untold = sets.filter(({ figures }) => figures.shannon.value === null);
+  return [
+    ...(told.length > 0 ? [indexTable(told, say, t), said('symbols', t('comparison.symbols'), 'how')] : []),
+    ...told.map(({ name, figures: { shannon } }) =>
+      said(
+        name,
+        t('report.basisOf', { what: name, basis: t('figures.basis', { ...shannon.basis }) }),
+        'how',
+        shannon.marks,
+      ),
+    ),
+    ...untold.map(({ name, figures }) =>
+      said(name, t('report.cannot', { what: name, reason: say.sayReason(figures.shannon.reason) })),
+    ),
   ];
-  const told = sorts.filter(({ figures }) => figures.shannon.value !== null);
-  const untold = sorts.filter(({ figures }) => figures.shannon.value === null);
-  const cells = (sayOne: (figures: DiversityFigures) => string) => told.map(({ figures }) => sayOne(figures));
+}
+
+function indexTable(sets: readonly IndexSet[], say: Telling['say'], t: Telling['t']): AnswerPart {
+  const cells = (sayOne: (figures: DiversityFigures) => string) => sets.map(({ figures }) => sayOne(figures));
   const measure = (key: (typeof INDICES)[number] | 'topShare', row: readonly string[]): AnswerRow => ({
     key,
     head: t(`comparison.${key}`),
@@ -139,51 +157,29 @@ function indices(title: string, { quoted, paraphrased }: Sorts, { say, t }: Tell
     },
     cells: row,
   });
-  const parts: AnswerPart[] = [];
-  if (told.length > 0)
-    parts.push(
+  return {
+    type: 'table',
+    key: 'indices',
+    caption: t('report.indicesCaption'),
+    columns: [t('report.measure'), ...sets.map(({ name }) => name)],
+    groups: rowsOnly([
+      measure(
+        'topShare',
+        cells(({ topShare }) => say.sayShare(topShare)),
+      ),
       {
-        type: 'table',
-        key: title,
-        caption: title,
-        columns: [t('report.measure'), ...told.map(({ name }) => name)],
-        groups: rowsOnly([
-          measure(
-            'topShare',
-            cells(({ topShare }) => say.sayShare(topShare)),
-          ),
-          {
-            key: 'thirds',
-            head: t('report.more.twoThirds'),
-            cells: cells(({ overTwoThirds, topShare }) =>
-              overTwoThirds === null ? say.sayReason(topShare.reason) : t(overTwoThirds ? 'report.yes' : 'report.no'),
-            ),
-          },
-          ...INDICES.map((name) =>
-            measure(
-              name,
-              cells((figures) => say.sayIndex(figures[name])),
-            ),
-          ),
-        ]),
+        key: 'thirds',
+        head: t('report.more.twoThirds'),
+        cells: cells(({ overTwoThirds, topShare }) =>
+          overTwoThirds === null ? say.sayReason(topShare.reason) : t(overTwoThirds ? 'report.yes' : 'report.no'),
+        ),
       },
-      said(`${title} symbols`, t('comparison.symbols'), 'how'),
-    );
-  for (const { name, figures } of told)
-    parts.push(
-      said(
-        `${title} ${name}`,
-        t('report.basisOf', { what: name, basis: t('figures.basis', { ...figures.shannon.basis }) }),
-        'how',
-        figures.shannon.marks,
+      ...INDICES.map((name) =>
+        measure(
+          name,
+          cells((figures) => say.sayIndex(figures[name])),
+        ),
       ),
-    );
-  for (const { name, figures } of untold)
-    parts.push(
-      said(
-        `${title} ${name}`,
-        t('report.cannot', { title, what: name, reason: say.sayReason(figures.shannon.reason) }),
-      ),
-    );
-  return parts;
+    ]),
+  };
 }

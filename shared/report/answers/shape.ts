@@ -63,6 +63,13 @@ export interface AnswerTable {
   readonly basis?: AnswerBasis;
 }
 
+/** A table of more rows than this may be parted by a page's end. */
+const KEPT_WHOLE_ROWS = 14;
+
+/** Too long to be kept whole on paper. */
+export const isLongTable = ({ groups }: Pick<AnswerTable, 'groups'>): boolean =>
+  groups.reduce((sum, { rows, title }) => sum + rows.length + (title === null ? 0 : 1), 0) > KEPT_WHOLE_ROWS;
+
 export interface AnswerWords {
   readonly type: 'words';
   readonly key: string;

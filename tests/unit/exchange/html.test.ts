@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkAddress } from '../../../shared/exchange/html/build';
 import { writeHtml } from '../../../shared/exchange/html/page';
-import { layMaterial, type Laid } from '../../../shared/exchange/material';
+import { runningHead } from '../../../shared/exchange/html/style';
+import { MAX_PAGE_PICTURE_BYTES } from '../../../shared/exchange/html/text';
+import { layMaterial, type Laid, type PagePicture } from '../../../shared/exchange/material';
+import type { VersionSummary } from '../../../shared/contract';
 import type { Viewpoint, ViewpointId } from '../../../shared/model';
 import { disputeOf, idOf, LAYER, sourceOf } from '../measures/account-arbitraries';
 import { anyLaid, layDrafts, messages } from './material';
@@ -35,12 +38,12 @@ const ADDRESSES = [
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 const TAGS = new Set(
-  'html head meta title style body header main footer nav section h1 h2 h3 p ul ol li dl div dt dd a span strong em br blockquote table caption thead tbody tr th td'
+  'html head meta title style body header main footer nav section h1 h2 h3 p ul ol li dl div dt dd a span strong em br blockquote table caption thead tbody tr th td img'
     .split(' ')
     .map((tag) => tag.toUpperCase()),
 );
 const NAMES =
-  /^(lang|dir|class|id|href|rel|colspan|tabindex|role|scope|charset|http-equiv|content|name|aria-[a-z]+|data-(kind|depth))$/;
+  /^(lang|dir|class|id|href|rel|colspan|tabindex|role|scope|charset|http-equiv|content|name|src|alt|width|height|aria-[a-z]+|data-(kind|depth|n))$/;
 
 /** Nothing but what the page itself is made of: no element, attribute or address that words brought in. */
 function expectTame(html: string): Document {
@@ -49,6 +52,7 @@ function expectTame(html: string): Document {
     expect(TAGS.has(element.tagName), element.tagName).toBe(true);
     for (const { name, value } of element.attributes) {
       expect(name).toMatch(NAMES);
+      if (name === 'src') expect(value).toMatch(/^data:image\/(jpeg|png);base64,[A-Za-z0-9+/=]+$/u);
       if (name === 'href') expect(value).toMatch(/^(#|https?:\/\/|mailto:)/u);
     }
   }
@@ -161,6 +165,60 @@ describe('an article as a page', () => {
   });
 });
 
+describe('what else a page holds', () => {
+  const TEXT = ['A map of the bay', 'A boat', 'A pier'];
+  const pictureOf = (block: number, bytes: number): PagePicture => ({
+    ...{ block, width: 4, height: 3, mediaType: 'image/png' },
+    base64: 'A'.repeat(Math.ceil(bytes / 3) * 4),
+  });
+  const pageOf = (beside: Parameters<typeof layDrafts>[4]): Document =>
+    expectTame(writeHtml(layDrafts(TEXT, [], {}, undefined, beside), messages));
+
+  it('keeps pictures in the file, each with words for who cannot see it', () => {
+    const page = pageOf({ pictures: [pictureOf(1, 300)] });
+    const [picture] = page.querySelectorAll('img');
+    expect(picture?.parentElement?.textContent).toContain('A boat');
+    expect(picture?.alt).not.toBe('');
+    expect(picture?.src).toMatch(/^data:image\/png;base64,A+$/u);
+  });
+
+  it('says where a picture is left out because the file would be too heavy', () => {
+    const pictures = [pictureOf(0, MAX_PAGE_PICTURE_BYTES - 600), pictureOf(1, 1_200), pictureOf(2, 300)];
+    const page = pageOf({ pictures });
+    expect(page.querySelectorAll('img')).toHaveLength(2);
+    const blocks = [...page.querySelectorAll('.block')].map((block) => block.textContent);
+    expect(blocks[1]).toContain('A picture is left out here: the pictures of one file may weigh 6 MB together.');
+    expect(blocks[2]).not.toContain('left out');
+  });
+
+  it('lists the versions of the text with their times, and says which one stands there', () => {
+    const versionOf = (ord: number, cause: VersionSummary['cause'], addedAt: string): VersionSummary => ({
+      ...{ id: idOf(300 + ord), article: idOf(2), ord, cause, addedAt, hash: '', words: 10 * ord, isNewest: ord === 2 },
+    });
+    const list = (versions: readonly VersionSummary[]) =>
+      [...(pageOf({ versions }).querySelector('#versions')?.parentElement?.querySelectorAll('li') ?? [])].map((li) =>
+        li.textContent.replace(/\s+/gu, ' '),
+      );
+    const first = versionOf(1, 'added', '2026-03-14T08:05:00.000Z');
+    expect(list([first])).toEqual(['Version 1 · March 14, 2026 at 08:05 UTC as first added, 10 words']);
+    expect(list([first, versionOf(2, 'fetched', '2026-03-15T23:59:00.000Z')])).toEqual([
+      'Version 1 · March 14, 2026 at 08:05 UTC as first added, 10 words This is the text above.',
+      'Version 2 · March 15, 2026 at 23:59 UTC got from its address, 20 words',
+    ]);
+  });
+
+  it('has the title at the head of printed pages, as words whatever is in it', () => {
+    fc.assert(
+      fc.property(hostile, (title) => {
+        expect(runningHead(title)).toMatch(
+          /^@page\{@top-left\{content:"([\p{L}\p{N} ]|\\[0-9a-f]+ )*"\}\}@page :first/u,
+        );
+      }),
+      { seed: 20_261_124, numRuns: 60 },
+    );
+  });
+});
+
 describe('the figures of a page', () => {
   const view = (n: number, name: string): Viewpoint => ({
     id: idOf<ViewpointId>(200 + n),
@@ -210,7 +268,7 @@ describe('the figures of a page', () => {
     const quotes = [...(sides?.querySelectorAll('tbody tr') ?? [])].find((tr) => /^quotes/.test(tr.textContent));
     expect(quotes?.textContent).toBe('quotes1 (Q1)1 (Q2)');
     // The indices, each with its formula and who it is after; too little for a share is said in words.
-    const indices = table(figures, 'Among people, by their words');
+    const indices = table(figures, 'How the words are spread over people and over viewpoints');
     expect(indices?.textContent).toContain('J = H / ln S (Pielou 1966)');
     expect(indices?.textContent).toContain('too little for a percentage');
   });

@@ -1,7 +1,8 @@
 /** Random articles with random marks, as an export gets them: astral signs, combining marks, several pieces, overlaps. */
 import fc from 'fast-check';
 import type { ForeignFile, ForeignReading } from '../../../shared/exchange/foreign';
-import { layMaterial, type Laid } from '../../../shared/exchange/material';
+import { layMaterial, type Laid, type PagePicture } from '../../../shared/exchange/material';
+import type { VersionSummary } from '../../../shared/contract';
 import { computeAccount, computeMeasures } from '../../../shared/measures';
 import { createMessages } from '../../../shared/messages';
 import type {
@@ -116,6 +117,8 @@ interface Beside {
   readonly items?: readonly Item[];
   readonly sources?: readonly Source[];
   readonly author?: string;
+  readonly versions?: readonly VersionSummary[];
+  readonly pictures?: readonly PagePicture[];
 }
 
 export function layDrafts(
@@ -123,7 +126,7 @@ export function layDrafts(
   drafts: readonly Draft[],
   meta: Partial<Laid['meta']> = {},
   tag?: string,
-  { viewpoints = [], items = [], sources: put, author }: Beside = {},
+  { viewpoints = [], items = [], sources: put, author, versions = [], pictures = [] }: Beside = {},
 ): Laid {
   const blocks: Block[] = paragraphs.map((text) => ({ role: 'paragraph', runs: [{ text }] }));
   const text = canonicalText(blocks);
@@ -166,6 +169,9 @@ export function layDrafts(
         ...meta,
       },
       version: { id: idOf<VersionId>(3), ord: 1, text, hash: 'a'.repeat(64), blocks },
+      listVersions: () => versions,
+      timeZone: 'UTC',
+      listPictures: () => pictures,
       roles,
       kinds,
       marks,
