@@ -7,13 +7,23 @@ import type {
   Bridge,
   BridgeMethods,
   ChangedEvent,
+  NamedFiles,
   OperationInput,
   OperationName,
   OperationOutput,
   Result,
   SentFile,
 } from '../shared/contract';
-import { callChannel, CHANGED_CHANNEL, COMMAND_CHANNEL, DROP_FILE_CHANNEL, SEND_FILE_CHANNEL } from './hosts/channels';
+import {
+  callChannel,
+  CHANGED_CHANNEL,
+  COMMAND_CHANNEL,
+  DROP_FILE_CHANNEL,
+  NAMED_CHANNEL,
+  READ_NAMED_CHANNEL,
+  SEND_FILE_CHANNEL,
+  TAKE_NAMED_CHANNEL,
+} from './hosts/channels';
 
 const method =
   <N extends OperationName>(name: N) =>
@@ -119,6 +129,9 @@ const bridge = {
   methods,
   sendFile: (file): Promise<Result<SentFile>> => ipcRenderer.invoke(SEND_FILE_CHANNEL, file),
   dropFile: (upload): Promise<void> => ipcRenderer.invoke(DROP_FILE_CHANNEL, upload),
+  takeNamed: (): Promise<NamedFiles> => ipcRenderer.invoke(TAKE_NAMED_CHANNEL),
+  readNamed: (token): Promise<Result<Uint8Array<ArrayBuffer>>> => ipcRenderer.invoke(READ_NAMED_CHANNEL, token),
+  onNamed: (listener) => subscribe<undefined>(NAMED_CHANNEL, () => listener()),
   onChanged: (listener) => subscribe<ChangedEvent>(CHANGED_CHANNEL, listener),
   onCommand: (listener) => subscribe<string>(COMMAND_CHANNEL, listener),
 } satisfies Bridge;

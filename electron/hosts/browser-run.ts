@@ -7,6 +7,7 @@ import { IDLE_LIMIT_MS, startBrowserHost, type BrowserHost } from './browser';
 import { ensureDataFolder, ownDataFolder } from './data-folder';
 import { claimOrAsk, InstanceSilentError, type InstanceOwner, type Shown } from './instance';
 import { createLog } from './log';
+import { createNamedFiles, describeRefused, lookAtNamed, namesToHandOver } from './named-files';
 import { APP_VERSION } from './program';
 
 export interface BrowserRunOptions {
@@ -59,8 +60,11 @@ function sayShown(shown: Shown, host: BrowserHost, open: boolean): void {
 }
 
 /** What a second start says once the first has taken over. */
-function sayHandedOver(shown: Shown): void {
+async function sayHandedOver(shown: Shown, files: readonly string[]): Promise<void> {
   print(t('hosts.handedOver'));
+  const { good, refused } = await lookAtNamed(files, process.cwd());
+  describeRefused(refused).forEach(complain);
+  if (good.length > 0) print(t('hosts.filesHandedOver', { count: good.length }));
   if (shown.address !== null) print(t('hosts.address', { address: shown.address }));
   else if (shown.opened) print(t('hosts.handedOverShown'));
 }
@@ -111,6 +115,7 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
   const dataFolder = ownDataFolder(flags.data);
   const log = createLog(dataFolder);
   const { ended, end } = createEnd();
+  const named = createNamedFiles();
   const hostReady = Promise.withResolvers<BrowserHost>();
   hostReady.promise.catch(() => {});
   ensureDataFolder(dataFolder);
@@ -121,27 +126,31 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
         host: 'browser',
         appVersion: APP_VERSION,
         call: async (operation, input) => (await hostReady.promise).call(operation, input),
-        show: async (_args, _cwd, open) => {
+        show: async (args, cwd, open) => {
           const host = await hostReady.promise;
+          await named.add(args, cwd);
           const shown = host.show(open);
+          host.tellOfNamed(shown.opened);
           // Each terminal gets an address of its own: one works only once.
           sayShown({ ...shown, address: host.createLaunchAddress() }, host, open);
           return shown;
         },
       },
-      (running) => running.show(flags.files, process.cwd(), flags.open),
+      (running) => running.show(namesToHandOver(flags.files), process.cwd(), flags.open),
     );
     if (claim === 'gone') throw new InstanceSilentError(dataFolder);
     if ('answer' in claim) {
-      sayHandedOver(claim.answer);
+      await sayHandedOver(claim.answer, flags.files);
       return 0;
     }
+    const { refused } = await named.add(flags.files, process.cwd());
     const core = Promise.resolve(options.startCore({ dataFolder, host: 'browser', appVersion: APP_VERSION }));
     core.catch((error: unknown) => log.write('core', error));
     const host = await startBrowserHost({
       pageFolder: options.pageFolder,
       dataFolder,
       core,
+      named,
       idleLimitMs: flags.idleLimitMs,
       onDeserted: end,
     });
@@ -154,7 +163,7 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
       lines.on('close', () => {});
       void ended.then(() => lines.close());
     }
-    if (flags.files.length > 0) print(t('hosts.filesInside'));
+    describeRefused(refused).forEach(complain);
     let exitCode = 0;
     process.on('uncaughtException', (error) => {
       log.write('host', error);

@@ -6,6 +6,7 @@ import { chooseBrowser, openBrowser, ownMachine, type BrowserWay } from './brows
 import { startBrowserServer, type BrowserServer } from './browser/server';
 import { createSession } from './browser/session';
 import { createIncoming } from './incoming';
+import type { NamedFilesDesk } from './named-files';
 import { listPageFiles } from './page-files';
 import type { Shown } from './instance';
 
@@ -13,6 +14,8 @@ import type { Shown } from './instance';
 export const IDLE_LIMIT_MS = 10 * 60_000;
 /** A window that just ended may be a reload, or a browser that handed over to one already running. */
 const WINDOW_END_GRACE_MS = 4_000;
+/** A window that was opened has loaded its page by then, or it does not come: then a page that is open is told. */
+const WINDOW_COMES_MS = 10_000;
 
 export interface BrowserHostOptions {
   /** The built renderer. */
@@ -20,6 +23,7 @@ export interface BrowserHostOptions {
   readonly dataFolder: string;
   /** Settles when the core is up; calls wait for it. */
   readonly core: Promise<CoreClient>;
+  readonly named: NamedFilesDesk;
   readonly idleLimitMs: number;
   /** Says that nobody looks any more and the host should end. */
   readonly onDeserted: () => void;
@@ -33,6 +37,11 @@ export interface BrowserHost {
   createLaunchAddress(): string;
   /** Makes a fresh address and, when `open` and where there is a browser, opens it. */
   show(open: boolean): Shown & { readonly address: string };
+  /**
+   * Has a page ask for the named files that wait. Where a window `opened`, its own page asks as it comes; else the newest
+   * page that is open is told, or the next one that comes.
+   */
+  tellOfNamed(opened: boolean): void;
   call(operation: string, input: unknown): Promise<Result<unknown>>;
   /** Stops listening; the core is the caller's to close. */
   close(): Promise<void>;
@@ -93,6 +102,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     session,
     call,
     incoming: createIncoming(options.dataFolder),
+    named: options.named,
     onStreamCount: (count) => watch.onStreamCount(count),
   });
   const push = (event: ChangedEvent): void => server.push(event);
@@ -122,6 +132,13 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       const opened = open && ways.length > 0;
       if (opened) void openWindow(ways);
       return { host: 'browser', address: createLaunchAddress(), opened };
+    },
+    tellOfNamed(opened) {
+      if (!options.named.isWaiting) return;
+      if (!opened) return server.tellOfNamed();
+      setTimeout(() => {
+        if (options.named.isWaiting) server.tellOfNamed();
+      }, WINDOW_COMES_MS).unref();
     },
     call,
     async close() {

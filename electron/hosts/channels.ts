@@ -10,3 +10,9 @@ export const COMMAND_CHANNEL = 'plumbline:command';
 export const SEND_FILE_CHANNEL = 'plumbline:sendFile';
 /** The page lets a file go. */
 export const DROP_FILE_CHANNEL = 'plumbline:dropFile';
+/** The page takes over which named files wait. */
+export const TAKE_NAMED_CHANNEL = 'plumbline:takeNamed';
+/** The page reads a named file. */
+export const READ_NAMED_CHANNEL = 'plumbline:readNamed';
+/** Pushed: named files wait. */
+export const NAMED_CHANNEL = 'plumbline:named';

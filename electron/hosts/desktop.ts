@@ -1,17 +1,35 @@
 /** The desktop host: the core behind Electron's IPC, one channel per operation, every sender checked. */
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import { isForPages, namesDisk, operationNames, type Result, type SentFile } from '../../shared/contract';
+import {
+  isForPages,
+  namesDisk,
+  operationNames,
+  type NamedFiles,
+  type Result,
+  type SentFile,
+} from '../../shared/contract';
 import type { CoreClient } from '../core/client-types';
 import { isAppUrl } from '../windows/app-protocol';
-import { callChannel, CHANGED_CHANNEL, COMMAND_CHANNEL, DROP_FILE_CHANNEL, SEND_FILE_CHANNEL } from './channels';
+import {
+  callChannel,
+  CHANGED_CHANNEL,
+  COMMAND_CHANNEL,
+  DROP_FILE_CHANNEL,
+  NAMED_CHANNEL,
+  READ_NAMED_CHANNEL,
+  SEND_FILE_CHANNEL,
+  TAKE_NAMED_CHANNEL,
+} from './channels';
 import type { Incoming } from './incoming';
 import type { Log } from './log';
+import type { NamedFilesDesk } from './named-files';
 
 export interface DesktopHostOptions {
   readonly core: Promise<CoreClient>;
   /** The window whose page may call; null while there is none. */
   readonly getWindow: () => BrowserWindow | null;
   readonly incoming: Incoming;
+  readonly named: NamedFilesDesk;
   readonly log: Log;
 }
 
@@ -33,8 +51,11 @@ function sendToWindow(window: BrowserWindow | null, channel: string, value: unkn
 export const pushCommand = (window: BrowserWindow | null, command: string): void =>
   sendToWindow(window, COMMAND_CHANNEL, command);
 
+/** Tells the page that named files wait. */
+export const pushNamed = (window: BrowserWindow | null): void => sendToWindow(window, NAMED_CHANNEL, null);
+
 /** Answers the page's calls and pushes changes to it. Input is parsed by the core's router. */
-export function serveDesktop({ core, getWindow, incoming, log }: DesktopHostOptions): void {
+export function serveDesktop({ core, getWindow, incoming, named, log }: DesktopHostOptions): void {
   for (const name of operationNames.filter(isForPages)) {
     ipcMain.handle(callChannel(name), async (event, input: unknown): Promise<Result<unknown>> => {
       if (!isTrustedSender(event, getWindow())) {
@@ -61,6 +82,12 @@ export function serveDesktop({ core, getWindow, incoming, log }: DesktopHostOpti
   });
   ipcMain.handle(DROP_FILE_CHANNEL, async (event, upload: unknown): Promise<void> => {
     if (isTrustedSender(event, getWindow())) await incoming.drop(upload);
+  });
+  ipcMain.handle(TAKE_NAMED_CHANNEL, (event): NamedFiles => {
+    return isTrustedSender(event, getWindow()) ? named.take() : { files: [], refused: [] };
+  });
+  ipcMain.handle(READ_NAMED_CHANNEL, async (event, token: unknown): Promise<Result<Uint8Array>> => {
+    return isTrustedSender(event, getWindow()) ? named.read(token) : refused('This page may not use Plumbline.');
   });
   core.then(
     (client) => client.onChanged((event) => sendToWindow(getWindow(), CHANGED_CHANNEL, event)),

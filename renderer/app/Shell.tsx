@@ -12,6 +12,7 @@ import { Banner } from './Banner';
 import { ErrorBoundary } from './ErrorBoundary';
 import { KeysDialog } from './KeysDialog';
 import { RAIL_FOLDS } from './layout';
+import { followNamed } from './named-files';
 import { goTo, placeToHash, usePlace } from './navigation';
 import { Palette } from './Palette';
 import { PlaceView } from './PlaceView';
@@ -32,6 +33,7 @@ export function Shell() {
   useKeyboard();
   useArrival();
   useEffect(() => followRegions(), []);
+  useEffect(() => followNamed(), []);
   useCommands({
     'app.palette': () => open('palette'),
     'app.help': () => open('keys'),

@@ -9,6 +9,7 @@ import {
   operationNames,
   type Bridge,
   type BridgeMethods,
+  type NamedFiles,
   type PlumblineErrorData,
   type Result,
   type SentFile,
@@ -91,6 +92,31 @@ async function dropFile(upload: string): Promise<void> {
   await fetch('/api/drop', { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify({ upload }) }).catch(() => {});
 }
 
+const NONE_NAMED: NamedFiles = { files: [], refused: [] };
+
+/** From our own host, so its shape is known. */
+async function takeNamed(): Promise<NamedFiles> {
+  try {
+    const response = await fetch('/api/named', { method: 'POST', headers: JSON_HEADERS, body: '{}' });
+    return response.ok ? ((await response.json()) as NamedFiles) : NONE_NAMED;
+  } catch {
+    return NONE_NAMED;
+  }
+}
+
+async function readNamed(token: string): Promise<Result<Blob>> {
+  try {
+    const body = JSON.stringify({ token });
+    const response = await fetch('/api/named-file', { method: 'POST', headers: JSON_HEADERS, body });
+    if (!response.ok) return coreGone(`The host refused the file (${response.status}).`);
+    const isFile = response.headers.get('Content-Type') === 'application/octet-stream';
+    return isFile ? { ok: true, value: await response.blob() } : ((await response.json()) as Result<never>);
+  } catch {
+    setHostState('gone');
+    return coreGone('The host did not answer.');
+  }
+}
+
 const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Reads the event stream line by line until it ends, breaks or falls silent. */
@@ -121,7 +147,11 @@ async function readEvents(onLine: (line: string) => void): Promise<void> {
 const REFETCH_ALL: ChangedEvent = { records: [{ type: 'store', id: 'stream', article: null }] };
 
 /** Follows the stream for as long as the page lives, with a growing pause between attempts. */
-async function followEvents(ready: Promise<void>, emit: (event: ChangedEvent) => void): Promise<void> {
+async function followEvents(
+  ready: Promise<void>,
+  emit: (event: ChangedEvent) => void,
+  tellOfNamed: () => void,
+): Promise<void> {
   await ready;
   let pauseMs = RETRY_FIRST_MS;
   let isFirst = true;
@@ -136,6 +166,8 @@ async function followEvents(ready: Promise<void>, emit: (event: ChangedEvent) =>
     } else if (type === 'changed') {
       const parsed = ChangedEvent.safeParse(event);
       if (parsed.success) emit(parsed.data);
+    } else if (type === 'named') {
+      tellOfNamed();
     }
   };
   while (useHostState.getState().state !== 'needsLaunch') {
@@ -151,6 +183,7 @@ async function followEvents(ready: Promise<void>, emit: (event: ChangedEvent) =>
 export function createHttpBridge(): Bridge {
   const ready = exchangeLaunchCode();
   const listeners = new Set<(event: ChangedEvent) => void>();
+  const namedListeners = new Set<() => void>();
   let isFollowing = false;
   const methods = Object.fromEntries(
     operationNames
@@ -166,9 +199,19 @@ export function createHttpBridge(): Bridge {
       listeners.add(listener);
       if (!isFollowing) {
         isFollowing = true;
-        void followEvents(ready, (event) => listeners.forEach((each) => each(event)));
+        void followEvents(
+          ready,
+          (event) => listeners.forEach((each) => each(event)),
+          () => namedListeners.forEach((each) => each()),
+        );
       }
       return () => listeners.delete(listener);
+    },
+    takeNamed: () => ready.then(takeNamed),
+    readNamed: (token) => ready.then(() => readNamed(token)),
+    onNamed(listener) {
+      namedListeners.add(listener);
+      return () => namedListeners.delete(listener);
     },
     onCommand: () => () => {},
   };

@@ -4,6 +4,7 @@ export * from './library-operations';
 export * from './exchange-operations';
 export * from './import-operations';
 export * from './layer-operations';
+export * from './named-files';
 export * from './operations';
 export * from './page-operations';
 export * from './views';

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import type { Result } from '../../shared/contract';
+import type { NamedFiles, Result } from '../../shared/contract';
 import { builtFile } from './built-program';
 
 /** What a process printed and how it ended. */
@@ -27,14 +27,16 @@ export interface RunningHost {
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/#launch=[\w-]+/g;
 
 interface RunOptions {
+  readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly user?: { readonly uid?: number; readonly gid?: number };
 }
 
-function run(entry: string, args: readonly string[], { env = {}, user = {} }: RunOptions = {}) {
+function run(entry: string, args: readonly string[], { cwd, env = {}, user = {} }: RunOptions = {}) {
   const child = spawn(process.execPath, [builtFile('main', entry), ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
+    ...(cwd === undefined ? {} : { cwd }),
     ...user,
   });
   let out = '';
@@ -118,6 +120,21 @@ export class PageClient {
       body: JSON.stringify({ operation, input }),
     });
     return (await answer.json()) as Result<T>;
+  }
+
+  async #post(path: string, body: unknown): Promise<Response> {
+    const headers = { ...this.#headers, 'Content-Type': 'application/json' };
+    return fetch(`${this.#origin}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  /** Takes over the named files that wait, and reads each. */
+  async takeNamed(): Promise<{ named: (readonly [name: string, text: string])[]; refused: NamedFiles['refused'] }> {
+    const { files, refused } = (await (await this.#post('/api/named', {})).json()) as NamedFiles;
+    const read = async (token: string): Promise<string> => (await this.#post('/api/named-file', { token })).text();
+    return {
+      named: await Promise.all(files.map(async ({ name, token }) => [name, await read(token)] as const)),
+      refused,
+    };
   }
 
   /** Follows the event stream from its greeting on. */

@@ -11,6 +11,8 @@ export interface EventStreams {
   /** Turns an answer, whose headers were sent, into a stream. */
   add(response: ServerResponse): void;
   push(event: ChangedEvent): void;
+  /** Tells the page that came last, and no other, that named files wait. */
+  tellNewest(): void;
   readonly size: number;
   /** Ends all streams. */
   close(): void;
@@ -40,6 +42,7 @@ export function createEventStreams(onCount: (count: number) => void): EventStrea
       onCount(open.size);
     },
     push: (event) => send({ type: 'changed', event }),
+    tellNewest: () => void [...open].at(-1)?.write(`${JSON.stringify({ type: 'named' })}\n`),
     get size() {
       return open.size;
     },

@@ -16,6 +16,10 @@ export interface Route {
 
 /** Lets a file go that was handed over. */
 export const DROP_PATH = '/api/drop';
+/** Takes over which named files wait. */
+export const NAMED_PATH = '/api/named';
+/** Reads a named file. */
+export const NAMED_FILE_PATH = '/api/named-file';
 
 const FIXED_ROUTES: readonly Route[] = [
   { path: '/', method: 'GET', class: 'page' },
@@ -23,6 +27,8 @@ const FIXED_ROUTES: readonly Route[] = [
   { path: '/api/call', method: 'POST', class: 'api' },
   { path: '/api/file', method: 'POST', class: 'file' },
   { path: DROP_PATH, method: 'POST', class: 'api' },
+  { path: NAMED_PATH, method: 'POST', class: 'api' },
+  { path: NAMED_FILE_PATH, method: 'POST', class: 'api' },
   { path: '/api/events', method: 'GET', class: 'events' },
 ];
 

@@ -1,14 +1,16 @@
 /** The loopback HTTP server: the built page, the launch exchange, operations and pushed changes. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import { namesDisk, TERMINAL_ONLY, type ChangedEvent, type Result } from '../../../shared/contract';
 import { createMessages } from '../../../shared/messages';
 import { makePageHeaders, SECURITY_HEADERS } from '../page-policy';
 import type { Incoming } from '../incoming';
+import type { NamedFilesDesk } from '../named-files';
 import type { PageFiles } from '../page-files';
 import { createEventStreams } from './events';
 import { checkDemands, checkHost, findRoute, type Refusal } from './guards';
-import { DROP_PATH, listRoutes, type Route } from './routes';
+import { DROP_PATH, listRoutes, NAMED_FILE_PATH, NAMED_PATH, type Route } from './routes';
 import type { Session } from './session';
 
 /** 5 MB of text, all of it escaped (`\u0001`), fits. */
@@ -24,6 +26,7 @@ export interface BrowserServerOptions {
   /** Runs an operation; never rejects. */
   readonly call: (operation: string, input: unknown) => Promise<Result<unknown>>;
   readonly incoming: Incoming;
+  readonly named: NamedFilesDesk;
   /** Hears how many pages follow the event stream, after each change. */
   readonly onStreamCount?: (count: number) => void;
 }
@@ -34,6 +37,8 @@ export interface BrowserServer {
   readonly origin: string;
   readonly routes: ReadonlyMap<string, Route>;
   push(event: ChangedEvent): void;
+  /** Tells the page that came last that named files wait. Where there is none, the next one is told. */
+  tellOfNamed(): void;
   /** Ends streams and connections and stops listening. */
   close(): Promise<void>;
 }
@@ -89,6 +94,18 @@ async function readJson(request: IncomingMessage): Promise<Json> {
   } catch {
     return wrong;
   }
+}
+
+/** A named file as it is, or as JSON why it is not read. */
+async function sendNamed(response: ServerResponse, named: NamedFilesDesk, token: unknown): Promise<void> {
+  const opened = await named.open(token);
+  if (!opened.ok) return sendJson(response, 200, opened);
+  const { handle, bytes } = opened.value;
+  const headers = { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' };
+  response.writeHead(200, { ...SECURITY_HEADERS, ...headers });
+  if (bytes > 0) return pipeline(handle.createReadStream({ end: bytes - 1 }), response);
+  await handle.close();
+  response.end();
 }
 
 /** Listens on a random port of 127.0.0.1, and on the same port of ::1 where this machine has one. */
@@ -153,6 +170,8 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
           await options.incoming.drop(body.fields['upload']);
           return sendJson(response, 200, {});
         }
+        if (route.path === NAMED_PATH) return sendJson(response, 200, options.named.take());
+        if (route.path === NAMED_FILE_PATH) return sendNamed(response, options.named, body.fields['token']);
         const { operation, input } = body.fields;
         if (typeof operation !== 'string') return refuse(request, response, { status: 400, reason: 'body' });
         if ((TERMINAL_ONLY as readonly string[]).includes(operation) || namesDisk(operation, input)) {
@@ -170,6 +189,7 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
       events: (_request, response) => {
         response.writeHead(200, { ...SECURITY_HEADERS, ...API_HEADERS, 'Content-Type': 'application/x-ndjson' });
         streams.add(response);
+        if (options.named.isWaiting) streams.tellNewest();
       },
     };
 
@@ -207,6 +227,7 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
     origin: `http://127.0.0.1:${port}/`,
     routes,
     push: (event) => streams.push(event),
+    tellOfNamed: () => streams.tellNewest(),
     async close() {
       streams.close();
       // Answers under way get their time; a connection that then still stands is cut.

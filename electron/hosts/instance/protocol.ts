@@ -3,7 +3,7 @@
  * frame a line, parsed under limits on both sides.
  */
 import { z } from 'zod';
-import { PlumblineErrorData } from '../../../shared/contract';
+import { MOST_NAMED_FILES, PlumblineErrorData } from '../../../shared/contract';
 
 /** 5 MB of text, all of it escaped, fits. */
 export const FRAME_LIMIT_BYTES = 32 * 1024 * 1024;
@@ -18,7 +18,7 @@ export const InstanceRequest = z.discriminatedUnion('type', [
     type: z.literal('show'),
     id,
     /** The later start's own arguments: files to open. */
-    args: z.array(z.string().max(4096)).max(100),
+    args: z.array(z.string().max(4096)).max(MOST_NAMED_FILES),
     /** Working folder that relative `args` are meant from. */
     cwd: z.string().max(4096),
     /** False: make a window reachable but open none (`--no-open`). */

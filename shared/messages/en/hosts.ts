@@ -17,7 +17,7 @@ export const hosts = {
   'hosts.failed': 'Plumbline could not start: {reason}',
   'hosts.wrongFlag': 'Plumbline does not know {flag}.',
   'hosts.serveUsage':
-    'npm start -- [--data FOLDER] [--no-open]\n\n  --data FOLDER   where your articles and marks are kept\n  --no-open       print the address instead of opening a window\n',
+    'npm start -- [--data FOLDER] [--no-open] [FILE …]\n\n  FILE            files to open: articles, Plumbline files, marks from elsewhere\n  --data FOLDER   where your articles and marks are kept\n  --no-open       print the address instead of opening a window\n',
   'hosts.cli.usage': `Plumbline from the terminal
 
   npm run --silent cli -- call OPERATION [JSON | @FILE | -] [--data FOLDER]
@@ -41,7 +41,19 @@ Ends with 0 when done, 1 when refused (the reason as JSON on standard error), 2 
   'hosts.cli.notJson': 'The input is not JSON: {reason}',
   'hosts.desktopRuns':
     'Plumbline runs in its own window{reason, select, none {} other { ({reason})}}. Your data is in {dataFolder}',
-  'hosts.filesInside': 'To open a file, drop it on the window or choose “Add an article” there.',
+  'hosts.filesHandedOver':
+    '{count, plural, one {The file opens in its window.} other {The # files open in its window.}}',
+  'named.refused.missing': '{name} was not opened: there is no such file.',
+  'named.refused.notFile': '{name} was not opened: it is not a file. Name the files in a folder one by one.',
+  'named.refused.kind':
+    '{name} was not opened: Plumbline does not know files with this ending. It opens web pages, Word documents, e-books, PDF, text, Plumbline files, and marks as JSON or CSV.',
+  'named.refused.tooLarge': '{name} was not opened: it is larger than 200 MB.',
+  'named.refused.unreadable': '{name} was not opened: this computer does not let it be read.',
+  'named.refused.tooMany': '{name} was not opened: at most {most, number} files can be opened at once.',
+  'named.refusedMore':
+    '{count, plural, one {One file was not opened.} other {# files were not opened.}} The first: {first}',
+  'named.waits': '{count, plural, one {{name} waits until this is done.} other {# files wait until this is done.}}',
+  'named.notRead': '{name} was not opened: {problem}',
   'hosts.fault': 'Something went wrong in Plumbline, so it ends. What it said was saved is safe.',
   'hosts.openByHand': 'Plumbline opens only when its address is typed or pasted into the address bar, not from a link.',
   'hosts.outside.question': 'Open {where} outside Plumbline?',

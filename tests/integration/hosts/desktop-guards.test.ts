@@ -80,10 +80,11 @@ describe('the bridge', () => {
     expect(await double.ask({ ask: 'bridge' })).toMatchObject({ oddities: [] });
   });
 
-  it('has a channel for each operation, two for files that come in, and no other', async () => {
+  it('has a channel for each operation, two for files that come in, two for named ones, and no other', async () => {
     const { channels } = await state();
     const calls = forPages.map((name) => `plumbline:call:${name}`);
-    expect(channels.toSorted()).toEqual([...calls, 'plumbline:dropFile', 'plumbline:sendFile'].toSorted());
+    const forFiles = ['dropFile', 'sendFile', 'takeNamed', 'readNamed'].map((name) => `plumbline:${name}`);
+    expect(channels.toSorted()).toEqual([...calls, ...forFiles].toSorted());
   });
 
   it.each([

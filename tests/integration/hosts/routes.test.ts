@@ -8,6 +8,8 @@ import { createSession, type Session } from '../../../electron/hosts/browser/ses
 import { listRoutes, type Route, type RouteClass } from '../../../electron/hosts/browser/routes';
 import { incomingFolder } from '../../../electron/core/incoming-place';
 import { createIncoming } from '../../../electron/hosts/incoming';
+import { createNamedFiles } from '../../../electron/hosts/named-files';
+import type { NamedFiles } from '../../../shared/contract';
 import type { PageFile } from '../../../electron/hosts/page-files';
 import { sendRaw, type RawRequest } from '../../support/raw-request';
 
@@ -24,6 +26,7 @@ const routeList = [...listRoutes(files).values()];
 const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-routes-'));
 const waiting = (): string[] => (existsSync(incomingFolder(folder)) ? readdirSync(incomingFolder(folder)) : []);
 
+const named = createNamedFiles();
 let server: BrowserServer;
 let session: Session;
 const called: string[] = [];
@@ -34,6 +37,7 @@ beforeAll(async () => {
     files,
     session,
     incoming: createIncoming(folder, 1_000),
+    named,
     call: async (operation) => {
       called.push(operation);
       return { ok: true, value: {} };
@@ -167,6 +171,8 @@ const rows: Record<string, RouteClass> = {
   'POST /api/call': 'api',
   'POST /api/file': 'file',
   'POST /api/drop': 'api',
+  'POST /api/named': 'api',
+  'POST /api/named-file': 'api',
   'GET /api/events': 'events',
 };
 
@@ -257,6 +263,38 @@ describe('a file that a page hands over', () => {
       expect(called.length).toBe(before);
     },
   );
+});
+
+describe('a file that the person named', () => {
+  const post = (path: string, body: unknown) => {
+    const route = routeList.find((each) => each.path === path);
+    if (!route) throw new Error(`There is no route ${path}.`);
+    return sendRaw({ ...properRequest(route), body: JSON.stringify(body) });
+  };
+
+  it('is told of once, without its place, and read once, by its token and nothing else', async () => {
+    const own = mkdtempSync(path.join(folder, 'named-'));
+    writeFileSync(path.join(own, 'a.txt'), 'Words of the file.');
+    writeFileSync(path.join(own, 'empty.txt'), '');
+    await named.add(['a.txt', 'empty.txt', 'b.txt'], own);
+    const told = await post('/api/named', {});
+    expect(told.body).not.toContain(own);
+    const { files, refused } = JSON.parse(told.body) as NamedFiles;
+    expect(files.map(({ name, bytes }) => [name, bytes])).toEqual([['a.txt', 18], ['empty.txt', 0]]); // prettier-ignore
+    expect(refused).toEqual([{ name: 'b.txt', why: 'missing' }]);
+    expect(JSON.parse((await post('/api/named', {})).body)).toEqual({ files: [], refused: [] });
+
+    const read = await post('/api/named-file', { token: files[0]?.token });
+    expect(read.headers['content-type']).toBe('application/octet-stream');
+    expect(read.headers['cache-control']).toBe('no-store');
+    expect(read.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(read.body).toBe('Words of the file.');
+    expect((await post('/api/named-file', { token: files[1]?.token })).body).toBe('');
+    for (const token of [files[0]?.token, path.join(own, 'a.txt'), '', 7, null]) {
+      const again = await post('/api/named-file', { token });
+      expect(JSON.parse(again.body)).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    }
+  });
 });
 
 describe('the launch exchange', () => {

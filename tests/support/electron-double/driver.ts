@@ -1,12 +1,16 @@
 /** Answers the test's questions inside the double's process. */
 import type * as Electron from 'electron';
 import { app, noted, preventable, WebContentsDouble } from './electron';
+import type { NamedFiles, Result } from '../../../shared/contract';
 import type { DoubleQuestion, DoubleState } from './protocol';
 
 type Bridge = {
   methods: Record<string, (input: unknown) => Promise<unknown>>;
   onChanged(listener: (event: unknown) => void): () => void;
   onCommand(listener: (id: string) => void): () => void;
+  onNamed(listener: () => void): () => void;
+  takeNamed(): Promise<NamedFiles>;
+  readNamed(token: string): Promise<Result<Uint8Array>>;
 };
 
 const heard: unknown[] = [];
@@ -26,6 +30,7 @@ function getBridge(): Bridge {
     hooked = bridge;
     bridge.onChanged((event) => heard.push({ changed: event }));
     bridge.onCommand((id) => heard.push({ command: id }));
+    bridge.onNamed(() => heard.push({ named: true }));
   }
   return bridge;
 }
@@ -68,6 +73,7 @@ const state = (): DoubleState => ({
   userData: noted.paths.get('userData') ?? '',
   questions: noted.questions,
   openedOutside: noted.openedOutside,
+  lockData: noted.lockData,
 });
 
 async function callAs(question: Extract<DoubleQuestion, { ask: 'callAs' }>): Promise<unknown> {
@@ -143,7 +149,19 @@ async function answer(question: DoubleQuestion): Promise<unknown> {
       return item !== undefined;
     }
     case 'secondInstance':
-      return app.emit('second-instance', {}, [], '/');
+      return app.emit('second-instance', {}, question.argv ?? [], question.cwd ?? '/', question.told ?? null);
+    case 'openFile':
+      return question.files.map((file) => {
+        const event = preventable({});
+        app.emit('open-file', event, file);
+        return event.defaultPrevented;
+      });
+    case 'takeNamed': {
+      const { files, refused } = await getBridge().takeNamed();
+      const read = await Promise.all(files.map(({ token }) => getBridge().readNamed(token)));
+      const texts = read.map((each) => (each.ok ? new TextDecoder().decode(each.value) : each.error.code));
+      return { named: files.map(({ name }, i) => [name, texts[i]]), refused };
+    }
     case 'state':
       return state();
     case 'quit':

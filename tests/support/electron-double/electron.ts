@@ -24,6 +24,7 @@ export const noted = {
   questions: [] as string[],
   answer: 1,
   openedOutside: [] as string[],
+  lockData: undefined as unknown,
   protocols: new Map<string, (request: Request) => Response | Promise<Response>>(),
   permissionRequest: null as Parameters<Electron.Session['setPermissionRequestHandler']>[0],
   permissionCheck: null as Parameters<Electron.Session['setPermissionCheckHandler']>[0],
@@ -56,7 +57,8 @@ class AppDouble extends EventEmitter {
   setPath(name: string, folder: string): void {
     noted.paths.set(name, folder);
   }
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
+    noted.lockData = additionalData;
     return true;
   }
   async whenReady(): Promise<void> {

@@ -23,6 +23,7 @@ function copyOverBridge(value: unknown): unknown {
     };
   }
   if (Array.isArray(value)) return value.map(copyOverBridge);
+  if (ArrayBuffer.isView(value)) return structuredClone(value);
   if (typeof value === 'object' && value !== null) {
     const prototype: unknown = Object.getPrototypeOf(value);
     // A plain object of the preload's own realm has that realm's prototype, whose own prototype is null.

@@ -30,7 +30,17 @@ export type DoubleQuestion =
   /** Has a page request an address; answers whether it was cancelled. */
   | { readonly ask: 'request'; readonly url: string }
   | { readonly ask: 'clickMenu'; readonly label: string }
-  | { readonly ask: 'secondInstance' }
+  /** A later start: what it told through the lock (null: nothing came with it), its arguments and folder. */
+  | {
+      readonly ask: 'secondInstance';
+      readonly told?: unknown;
+      readonly argv?: readonly string[];
+      readonly cwd?: string;
+    }
+  /** The system opens files with the program, one by one. */
+  | { readonly ask: 'openFile'; readonly files: readonly string[] }
+  /** Takes over and reads the named files that wait, as the page does. */
+  | { readonly ask: 'takeNamed' }
   | { readonly ask: 'state' }
   | { readonly ask: 'quit' };
 
@@ -48,4 +58,6 @@ export interface DoubleState {
   readonly userData: string;
   readonly questions: readonly string[];
   readonly openedOutside: readonly string[];
+  /** What this start told the one that would run already. */
+  readonly lockData: unknown;
 }

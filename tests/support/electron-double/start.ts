@@ -25,8 +25,12 @@ interface Reply {
 }
 
 /** Starts it; resolves when its window has loaded the page, or when it ended without one. */
-export async function startDouble(dataFolder: string): Promise<RunningDouble> {
-  const child = fork(builtFile('main', 'main.js'), ['--data', dataFolder], {
+export async function startDouble(
+  dataFolder: string,
+  more: { readonly args?: readonly string[]; readonly cwd?: string } = {},
+): Promise<RunningDouble> {
+  const child = fork(builtFile('main', 'main.js'), ['--data', dataFolder, ...(more.args ?? [])], {
+    ...(more.cwd === undefined ? {} : { cwd: more.cwd }),
     execArgv: ['--disable-warning=ExperimentalWarning', '--import', REGISTER],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
