@@ -63,6 +63,7 @@ const methods = {
   'blocks.setRole': method('blocks.setRole'),
   'blocks.setLooked': method('blocks.setLooked'),
   'pictures.add': method('pictures.add'),
+  'pictures.discard': method('pictures.discard'),
   'pictures.get': method('pictures.get'),
   'pictures.setOfBlock': method('pictures.setOfBlock'),
   'articles.addVersion': method('articles.addVersion'),

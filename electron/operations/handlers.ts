@@ -45,7 +45,7 @@ import {
   updateAbsence,
   updateCheck,
 } from './notes';
-import { addPicture, getPicture, setPictureOfBlock } from './pictures';
+import { addPicture, discardPictures, getPicture, setPictureOfBlock } from './pictures';
 import { createSample } from './sample';
 import { findSame } from './same-articles';
 import { rebuildIndex, searchArticles } from './search';
@@ -111,6 +111,7 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'blocks.setRole': setRole,
   'blocks.setLooked': setLooked,
   'pictures.add': addPicture,
+  'pictures.discard': discardPictures,
   'pictures.get': getPicture,
   'pictures.setOfBlock': setPictureOfBlock,
   'articles.addVersion': addVersion,

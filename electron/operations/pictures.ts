@@ -5,6 +5,7 @@ import { MAX_ARTICLE_PICTURE_BYTES, type Block } from '../../shared/model';
 import { checkKeptPicture } from '../../shared/pictures';
 import type { Article } from '../store/articles';
 import {
+  deleteUnheldPicture,
   deleteUnusedPictures,
   ensurePicture,
   findPicture,
@@ -48,6 +49,15 @@ export function addPicture(ctx: Context, input: ParsedInput<'pictures.add'>): Op
   deleteUnusedPictures(ctx.db, new Date(now.getTime() - UNHELD_MS).toISOString());
   ensurePicture(ctx.db, { hash, mediaType, width, height, bytes }, now.toISOString());
   return { picture: { hash, width, height } };
+}
+
+/** `pictures.discard`. Nothing is said of those that are not there. */
+export function discardPictures(
+  ctx: Context,
+  input: ParsedInput<'pictures.discard'>,
+): OperationOutput<'pictures.discard'> {
+  for (const hash of new Set(input.hashes)) deleteUnheldPicture(ctx.db, hash);
+  return {};
 }
 
 /** `pictures.get` */

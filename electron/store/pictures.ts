@@ -73,6 +73,16 @@ export function deleteUnusedPictures(db: Db, addedBefore = '9999'): void {
   );
 }
 
+/** Deletes a picture unless an article holds it. */
+export function deleteUnheldPicture(db: Db, hash: string): void {
+  run(
+    db,
+    `DELETE FROM picture WHERE hash = ?
+     AND NOT EXISTS (SELECT 1 FROM article_picture WHERE article_picture.picture = picture.n)`,
+    hash,
+  );
+}
+
 /** The picture beside a block of a version. */
 export interface PictureOfBlock {
   readonly id: string;

@@ -5,10 +5,28 @@ import type { Block } from '../../shared/model';
 import { fromShelf } from '../importers/picture-shelf';
 import { call } from './api';
 
-/** Saves the pictures that these blocks name, so that an article may be made of them. @throws CallError */
-export async function savePictures(blocks: readonly Block[]): Promise<void> {
-  const hashes = new Set(blocks.flatMap(({ picture }) => (picture ? [picture.hash] : [])));
-  for (const hash of hashes) await savePicture(hash);
+/**
+ * Saves the pictures that these blocks name, then what `save` makes of them. Where that fails or is stopped, the pictures
+ * go again: nothing is left of an article that was not saved. @throws CallError, AbortError, what `save` throws
+ */
+export async function savingPictures<T>(
+  blocks: readonly Block[],
+  save: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const hashes = [...new Set(blocks.flatMap(({ picture }) => (picture ? [picture.hash] : [])))];
+  try {
+    for (const hash of hashes) {
+      signal?.throwIfAborted();
+      await savePicture(hash);
+    }
+    signal?.throwIfAborted();
+    return await save();
+  } catch (error) {
+    // A disk or a core that refuses this as well lets go of them after a day.
+    if (hashes.length > 0) await call('pictures.discard', { hashes }).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Saves a picture that waits on the shelf; one that does not is kept already. @throws CallError */

@@ -5,7 +5,7 @@ import { runCommand } from '../app/commands';
 import { announce } from '../services/announcer';
 import { call } from '../services/api';
 import { t } from '../services/messages';
-import { savePictures } from '../services/pictures';
+import { savingPictures } from '../services/pictures';
 import { articleQuery, historyQuery, marksQuery, queryClient, type ArticleMarks } from '../services/queries';
 import { showToast } from '../ui';
 import { sayCounts } from './words';
@@ -19,8 +19,9 @@ export async function addVersion(
   blocks: readonly Block[],
   cause: 'pasted' | 'opened' | 'fetched' | 'corrected',
 ): Promise<boolean> {
-  await savePictures(blocks);
-  const added = await call('articles.addVersion', { article, blocks: [...blocks], cause });
+  const added = await savingPictures(blocks, () =>
+    call('articles.addVersion', { article, blocks: [...blocks], cause }),
+  );
   if (!added.isAdded) return false;
   const { marks, lost = [] } = await call('marks.list', { article });
   showVersion(added, { marks, lost });

@@ -11,6 +11,12 @@ export const pictureOperations = {
     z.strictObject({ picture: PictureRef }),
     'write',
   ),
+  'pictures.discard': op(
+    'Lets go of pictures that were added for an article which was then not saved; those that an article holds stay',
+    z.strictObject({ hashes: z.array(PictureHash).min(1).max(100_000) }),
+    z.strictObject({}),
+    'write',
+  ),
   'pictures.get': op(
     'A picture that is kept, with its bytes',
     z.strictObject({ hash: PictureHash }),

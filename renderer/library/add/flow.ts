@@ -23,7 +23,7 @@ import {
 } from '../../importers';
 import { call, CallError } from '../../services/api';
 import { errorText, t } from '../../services/messages';
-import { savePictures } from '../../services/pictures';
+import { savingPictures } from '../../services/pictures';
 import { addVersion } from '../../versions/version-actions';
 import { getPage } from '../../services/pages';
 import { useSavedState } from '../../services/saved-state';
@@ -293,8 +293,8 @@ export async function saveReview(): Promise<ArticleView | null> {
   if (!meta) return null;
   set({ isSaving: true, problem: null });
   try {
-    await savePictures(review.blocks);
-    const { article } = await call('articles.create', { meta, blocks: [...review.blocks] });
+    const blocks = [...review.blocks];
+    const { article } = await savingPictures(blocks, () => call('articles.create', { meta, blocks }));
     set({ isSaving: false, review: null, book: null, pasted: '', address: '' });
     return article;
   } catch (error) {

@@ -7,7 +7,7 @@ import { goTo } from '../../app/navigation';
 import { announce } from '../../services/announcer';
 import { call, CallError } from '../../services/api';
 import { t } from '../../services/messages';
-import { savePictures } from '../../services/pictures';
+import { savingPictures } from '../../services/pictures';
 import { Button, showToast } from '../../ui';
 import styles from './Same.module.css';
 
@@ -59,8 +59,9 @@ export function SameOffer({ blocks, address, cause, isDisabled, onDone, onCopy }
   };
   const addVersion = () =>
     attempt(async () => {
-      await savePictures(blocks);
-      const { isAdded } = await call('articles.addVersion', { article: id, blocks: [...blocks], cause });
+      const { isAdded } = await savingPictures(blocks, () =>
+        call('articles.addVersion', { article: id, blocks: [...blocks], cause }),
+      );
       const said = t(isAdded ? 'library.same.versionAdded' : 'library.same.versionSame', { title });
       announce(said);
       showToast(said);

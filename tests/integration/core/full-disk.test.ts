@@ -52,6 +52,22 @@ it.skipIf(!canMount)(
     expect(saved).toBeGreaterThan(10);
     expect(await count()).toBe(saved);
     expect(await create()).toMatchObject({ ok: false, error: { code: 'saveFailed' } });
+    // Articles that find no room leave nothing: no article, no text, nothing that is searched.
+    const blocks = Array.from({ length: 40 }, (_, i) => ({
+      role: 'paragraph' as const,
+      runs: [{ text: `Heronry ${i} ${note}` }],
+    }));
+    const meta = { title: 'Herons', outlet: null, authors: [], published: null, address: null, language: null };
+    const articles = Array.from({ length: 20 }, () => ({
+      meta: { ...meta, modified: null, section: null, licence: null },
+      blocks,
+    }));
+    const full = { ok: false, error: { code: 'saveFailed' } };
+    expect(await call('articles.createMany', { articles })).toMatchObject(full);
+    expect(await call('articles.create', { ...articles[0] })).toMatchObject(full);
+    expect(await call('articles.search', { text: 'heronry' })).toMatchObject({
+      value: { parts: [{ total: 0 }, { total: 0 }, { total: 0 }, { total: 0 }] },
+    });
     fs.rmSync(`/proc/${childOf(child.pid)}/root${folder}/ballast`);
     expect(await create()).toMatchObject({ ok: true });
     expect(await count()).toBe(saved + 1);
@@ -59,6 +75,8 @@ it.skipIf(!canMount)(
     await new Promise((resolve) => child.once('exit', resolve));
     const after = openCore(keep);
     expect((await after.call('marks.list', { article })).marks).toHaveLength(saved + 1);
+    expect((await after.call('articles.list', {})).articles.map(({ id }) => id)).toContain(article);
+    expect((await after.call('articles.findSame', { blocks })).found).toEqual([]);
   },
 );
 

@@ -48,6 +48,16 @@ describe('a picture that came with an article', () => {
     expect(got).toEqual({ picture, mediaType: 'image/png', base64: bytes.toString('base64') });
   });
 
+  it('goes at once where its article was not saved, and stays where another article holds it', async () => {
+    const core = openCore();
+    const held = await add(core, makePng(30, 20));
+    const article = await create(core, withPicture(held));
+    const left = await add(core, makePng(31, 20));
+    await core.call('pictures.discard', { hashes: [held.hash, left.hash, 'f'.repeat(64)] });
+    expect(await core.refused('pictures.get', { hash: left.hash })).toMatchObject({ code: 'notFound' });
+    expect(await pictureIn(core, article.id)).toEqual([{ block: 1, picture: held }]);
+  });
+
   it('goes with the last article that holds it, when that is deleted for good', async () => {
     const core = openCore();
     const picture = await add(core, makePng(30, 20));

@@ -5,8 +5,9 @@ import type { WorkerLike } from '../../../renderer/importers/parse-in-worker';
 import { startHonestWorker } from '../importers/fake-worker';
 
 const create = vi.fn<BridgeMethods['articles.create']>();
+const discard = vi.fn<BridgeMethods['pictures.discard']>();
 vi.mock('../../../renderer/services/bridge', () => ({
-  getBridge: () => ({ host: 'browser', methods: { 'articles.create': create } }),
+  getBridge: () => ({ host: 'browser', methods: { 'articles.create': create, 'pictures.discard': discard } }),
 }));
 vi.stubGlobal('Worker', vi.fn<() => WorkerLike>(startHonestWorker));
 
@@ -57,6 +58,22 @@ describe('adding an article', () => {
     expect(state().review).toBe(before);
     expect(state().problem).toContain('still here');
     expect(state().isSaving).toBe(false);
+  });
+
+  it('lets go of the pictures of an article that was not saved, and only then', async () => {
+    discard.mockResolvedValue({ ok: true, value: {} });
+    create.mockResolvedValueOnce(refused('saveFailed'));
+    await flow.takeText(article);
+    const hash = 'a'.repeat(64);
+    flow.changeReview((review) => ({
+      ...review,
+      blocks: review.blocks.map((block) => ({ ...block, picture: { hash, width: 9, height: 9 } })),
+    }));
+    expect(await flow.saveReview()).toBeNull();
+    expect(discard.mock.calls).toEqual([[{ hashes: [hash] }]]);
+    create.mockResolvedValueOnce({ ok: true, value: { article: { id: 'a' } as never } });
+    expect(await flow.saveReview()).not.toBeNull();
+    expect(discard).toHaveBeenCalledTimes(1);
   });
 
   it('keeps everything when the core does not answer', async () => {

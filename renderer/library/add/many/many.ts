@@ -11,7 +11,7 @@ import { importFile } from '../../../importers';
 import { announce } from '../../../services/announcer';
 import { call } from '../../../services/api';
 import { t } from '../../../services/messages';
-import { savePictures } from '../../../services/pictures';
+import { savingPictures } from '../../../services/pictures';
 import { queryClient } from '../../../services/queries';
 import { attempt, say, undoOnce } from '../../actions';
 import { inputToMeta } from '../../details/meta-input';
@@ -157,13 +157,7 @@ export async function addMany(files: readonly File[]): Promise<void> {
   undo = null;
   try {
     const { ready, outcomes } = await readAll(files, mine.signal);
-    for (const { article } of ready) {
-      mine.signal.throwIfAborted();
-      await savePictures(article.blocks);
-    }
-    mine.signal.throwIfAborted();
-    show({ step: 'saving', total: ready.length });
-    const added = ready.length === 0 ? [] : await saveAll(ready);
+    const added = await saveAll(ready, mine.signal);
     const ids = new Map(ready.map((each, i) => [each, added[i]]));
     const told = outcomes.flatMap((each): Outcome[] => {
       if ('state' in each) return [each];
@@ -184,8 +178,18 @@ export async function addMany(files: readonly File[]): Promise<void> {
   }
 }
 
-async function saveAll(ready: readonly Ready[]) {
-  const { articles } = await call('articles.createMany', { articles: ready.map(({ article }) => article) });
+/** Pictures first, as long as nobody stops it; then all articles or none. */
+async function saveAll(ready: readonly Ready[], signal?: AbortSignal) {
+  const given = ready.map(({ article }) => article);
+  const { articles } = await savingPictures(
+    given.flatMap(({ blocks }) => blocks),
+    async () => {
+      show({ step: 'saving', total: given.length });
+      return given.length === 0 ? { articles: [] } : call('articles.createMany', { articles: given });
+    },
+    signal,
+  );
+  if (articles.length === 0) return articles;
   undo = undoOnce(() => call('articles.trash', { articles: articles.map(({ id }) => id) }));
   await queryClient.invalidateQueries({ queryKey: ['history', null] });
   return articles;
@@ -198,11 +202,7 @@ export async function addCopies(state: 'known' | 'twice'): Promise<void> {
   const chosen = now.outcomes.flatMap((each) =>
     each.state === state && each.copy ? [{ outcome: each, name: each.name, article: each.copy }] : [],
   );
-  show({ step: 'saving', total: chosen.length });
-  const articles = await attempt(async () => {
-    for (const { article } of chosen) await savePictures(article.blocks);
-    return saveAll(chosen);
-  });
+  const articles = await attempt(() => saveAll(chosen));
   if (articles === null) return show(now);
   const added = new Map<Outcome, Outcome>();
   chosen.forEach(({ outcome, name }, i) => {
