@@ -1,4 +1,5 @@
 /** A page's bytes as text, in the encoding that they are in: which is not always the one that the page names. */
+import { guessEncoding } from './guess-encoding';
 
 export interface DecodedPage {
   readonly html: string;
@@ -29,6 +30,9 @@ export function decodePage(bytes: Uint8Array, transport: string | null = null): 
     return { html: utf8, encoding: 'utf-8', isSure: true };
   // Servers that name UTF-8 for every page are contradicted by the bytes here.
   const other = labels.find((label) => label !== 'utf-8');
+  // Western by default is what old servers and editors write on pages in any language.
+  const seen = other === 'windows-1252' ? guessEncoding(bytes) : null;
+  if (seen !== null) return { html: decode(bytes, seen), encoding: seen, isSure: false };
   if (other !== undefined) {
     const text = decode(bytes, other);
     if (damage(text) < 0.01) return { html: text, encoding: other, isSure: true };
@@ -40,7 +44,7 @@ export function decodePage(bytes: Uint8Array, transport: string | null = null): 
   const language = /<html[^>]{0,500}\slang=["']?([a-z]{2})/i
     .exec(decode(bytes.subarray(0, DECLARATION_REACH), 'latin1'))?.[1]
     ?.toLowerCase();
-  const guess = LEGACY[language ?? ''] ?? 'windows-1252';
+  const guess = guessEncoding(bytes) ?? LEGACY[language ?? ''] ?? 'windows-1252';
   const guessed = decode(bytes, guess);
   return damage(guessed) < 0.01
     ? { html: guessed, encoding: guess, isSure: false }
