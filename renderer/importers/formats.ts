@@ -109,7 +109,8 @@ export function frameFormatOf(name: string, type: string): 'page' | 'document' |
 /** The message for a format that Plumbline does not read yet; null: worth trying as text. */
 export function notYetMessage(name: string, type: string): MessageKey | null {
   const extension = extensionOf(name);
-  if (isNamedText(extension)) return null;
+  // A Word document has a type of the family that its presentations and spreadsheets are refused by.
+  if (isNamedText(extension) || frameFormatOf(name, type) !== null) return null;
   return NOT_YET.find((f) => f.extensions.includes(extension) || f.type.test(mediaTypeOf(type)))?.message ?? null;
 }
 

@@ -5,7 +5,17 @@ import { openFiles } from './support/adding';
 import { expect, test } from './support/app';
 import { expectNoViolations } from './support/axe';
 
-const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+/** As systems name their types to a browser. */
+const TYPES: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  epub: 'application/epub+zip',
+  pdf: 'application/pdf',
+};
+const file = (name: string, buffer: Buffer) => ({
+  name,
+  mimeType: TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+  buffer,
+});
 
 /** "Role: words" of every block under review. */
 async function reviewed(app: Page): Promise<string[]> {

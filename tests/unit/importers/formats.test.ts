@@ -73,6 +73,23 @@ describe('formats that are read in a frame', () => {
     expect(frameFormatOf(name, type)).toBe(format);
   });
 
+  it.each([
+    ['a.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['a.dotx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.template'],
+    ['a.docm', 'application/vnd.ms-word.document.macroEnabled.12'],
+    ['article', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['a.epub', 'application/epub+zip'],
+    ['a.epub', 'application/zip'],
+    ['a.pdf', 'application/pdf'],
+    ['a.pdf', 'application/x-pdf'],
+    ['a.html', 'text/html'],
+    ['a.xhtml', 'application/xhtml+xml'],
+    ['a.txt', 'text/plain'],
+    ['a.md', 'text/markdown'],
+  ])('%s is not refused for the type that a system gives it: %s', (name, type) => {
+    expect(notYetMessage(name, type)).toBeNull();
+  });
+
   it('knows a page by its first bytes, whatever it is called', () => {
     const bytes = (text: string) => new TextEncoder().encode(text);
     expect(sniffFormat(bytes('\uFEFF \n<!DOCTYPE html><html>'))).toBe('page');
