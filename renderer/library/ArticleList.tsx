@@ -1,6 +1,8 @@
-/** The library's list: one key stop, arrows inside it, several at once with Shift or Ctrl; only what is in view is in the page. */
-import { useMemo, useRef, useState } from 'react';
-import { GridList, ListLayout, Virtualizer, type Selection } from 'react-aria-components';
+/**
+ * The library's list: one key stop, arrows inside it, several at once with Shift or Ctrl. Only what is in view is in the
+ * page, and a row costs the same in a list of ten and of ten thousand.
+ */
+import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { FolderOpen, PencilLine, Trash2 } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/contract';
 import { useShownKeys } from '../app/commands';
@@ -9,18 +11,25 @@ import { t } from '../services/messages';
 import { MenuItem } from '../ui';
 import { AnchoredMenu } from './AnchoredMenu';
 import { ArticleRow } from './ArticleRow';
+import { orderOf } from './list/list-selection';
+import { moveInRow } from './list/row-parts';
+import { useListCursor } from './list/use-list-cursor';
+import { usePointer } from './list/use-pointer';
+import { useRows } from './list/use-rows';
+import { useTypeAhead } from './list/use-type-ahead';
 import { rememberOpening } from './use-return';
+import type { ArticleId } from '../../shared/model';
 import styles from './LibraryScreen.module.css';
-
-const ESTIMATED_ROW_PX = 76;
 
 export interface ArticleListProps {
   readonly label: string;
   readonly articles: readonly ArticleSummary[];
-  readonly selected: Selection;
-  readonly onSelect: (selected: Selection) => void;
+  readonly selected: ReadonlySet<ArticleId>;
+  readonly onSelect: (selected: ReadonlySet<ArticleId>) => void;
   readonly onEdit: (article: ArticleSummary) => void;
   readonly onTrash: (article: ArticleSummary) => void;
+  /** What scrolls the list: the screen's own scroller. */
+  readonly scroller: RefObject<HTMLElement | null>;
 }
 
 export function openArticle({ id }: Pick<ArticleSummary, 'id'>): void {
@@ -28,43 +37,92 @@ export function openArticle({ id }: Pick<ArticleSummary, 'id'>): void {
   goTo({ screen: 'reader', article: id });
 }
 
-export function ArticleList({ label, articles, selected, onSelect, onEdit, onTrash }: ArticleListProps) {
+export function ArticleList({ label, articles, selected, onSelect, onEdit, onTrash, scroller }: ArticleListProps) {
   // Taken once: "today" may be yesterday's for as long as the list stays open.
   const [nowMs] = useState(() => Date.now());
-  const layoutOptions = useMemo(() => ({ estimatedRowSize: ESTIMATED_ROW_PX }), []);
-  const byId = useMemo(() => new Map<unknown, ArticleSummary>(articles.map((a) => [a.id, a])), [articles]);
+  const order = useMemo(() => orderOf(articles.map(({ id }) => id)), [articles]);
+  const gridRef = useRef<HTMLDivElement>(null);
+  const cursor = useListCursor({ order, selected, onSelect, gridRef });
+  const rows = useRows({ order, cursorIndex: cursor.index, moves: cursor.moves, gridRef, scroller });
+  const typeAhead = useTypeAhead(articles, cursor.index);
+
   const menuTrigger = useRef<HTMLElement | null>(null);
   const [menuFor, setMenuFor] = useState<ArticleSummary | null>(null);
   const shownKeys = useShownKeys();
-  const openMenu = (article: ArticleSummary, trigger: Element) => {
-    menuTrigger.current = trigger instanceof HTMLElement ? trigger : null;
-    setMenuFor(article);
+  const openAt = (index: number) => {
+    const article = articles[index];
+    if (article) openArticle(article);
   };
+  const pointer = usePointer({
+    cursor,
+    onOpen: openAt,
+    onFollow: (index) => {
+      const article = articles[index];
+      if (article) rememberOpening(article.id);
+    },
+    onMenu: (index, trigger) => {
+      menuTrigger.current = trigger;
+      setMenuFor(articles[index] ?? null);
+    },
+  });
   const act = (key: unknown) => {
     if (!menuFor) return;
     if (key === 'open') openArticle(menuFor);
     else if (key === 'edit') onEdit(menuFor);
     else onTrash(menuFor);
   };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.altKey || event.defaultPrevented) return;
+    const held = { shiftKey: event.shiftKey, mod: event.ctrlKey || event.metaKey };
+    const isOnRow = event.target instanceof Element && event.target.matches('[data-row]');
+    const typed = typeAhead(event);
+    if (typed === 'taken') event.preventDefault();
+    else if (typed !== null) cursor.goTo(typed);
+    else if (moveInRow(event)) event.stopPropagation();
+    // A link's and a button's own.
+    else if (!isOnRow && (event.key === 'Enter' || event.key === ' ')) return;
+    else if (event.key === 'Enter' && !held.mod && !held.shiftKey) openAt(cursor.index);
+    else if (!cursor.press(event.key, held, rows.pageRows())) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
   return (
     <>
-      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions} shouldObserveItemSize>
-        <GridList
-          aria-label={label}
-          className={styles.list ?? ''}
-          items={articles}
-          selectionMode="multiple"
-          selectionBehavior="replace"
-          selectedKeys={selected}
-          onSelectionChange={onSelect}
-          onAction={(key) => {
-            const article = byId.get(key);
-            if (article) openArticle(article);
-          }}
-        >
-          {(article) => <ArticleRow article={article} nowMs={nowMs} onMenu={openMenu} />}
-        </GridList>
-      </Virtualizer>
+      <div
+        ref={gridRef}
+        role="grid"
+        aria-label={label}
+        aria-multiselectable="true"
+        aria-rowcount={articles.length}
+        aria-colcount={1}
+        tabIndex={cursor.index < 0 ? 0 : -1}
+        className={styles.list}
+        style={{ height: rows.totalPx }}
+        onKeyDown={onKeyDown}
+        onFocus={cursor.onFocus}
+        onBlur={cursor.onBlur}
+        {...pointer}
+      >
+        {rows.shown.map(({ index, topPx }) => {
+          const article = articles[index];
+          if (!article) return null;
+          return (
+            <ArticleRow
+              key={article.id}
+              ref={rows.measure}
+              article={article}
+              index={index}
+              topPx={topPx}
+              nowMs={nowMs}
+              isCursor={index === cursor.index}
+              isSelected={selected.has(article.id)}
+              isMenuOpen={menuFor?.id === article.id}
+            />
+          );
+        })}
+      </div>
       <AnchoredMenu
         label={t('library.actionsFor', { title: menuFor?.meta.title ?? '' })}
         triggerRef={menuTrigger}

@@ -1,77 +1,91 @@
 /** One line of the library, as a newspaper's contents page would set it. */
-import { GridListItem } from 'react-aria-components';
+import { memo, type Ref } from 'react';
 import { Ellipsis } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/contract';
 import { BASE_KINDS } from '../../shared/model';
 import { placeToHash } from '../app/navigation';
 import { dateLocale, kindName, t } from '../services/messages';
-import { Button, KindBadge } from '../ui';
+import { KindBadge } from '../ui';
 import { formatDay } from '../../shared/text/published-date';
-import { focusKeyOf, rememberOpening } from './use-return';
+import { focusKeyOf } from './use-return';
 import { formatWhen } from './when';
 import styles from './LibraryScreen.module.css';
 
 export interface ArticleRowProps {
+  readonly ref: Ref<HTMLDivElement>;
   readonly article: ArticleSummary;
+  readonly index: number;
+  /** Where the row begins below the list's own top. */
+  readonly topPx: number;
   readonly nowMs: number;
-  /** Opens the menu of acts at its button. */
-  readonly onMenu: (article: ArticleSummary, trigger: Element) => void;
+  readonly isCursor: boolean;
+  readonly isSelected: boolean;
+  readonly isMenuOpen: boolean;
 }
 
-export function ArticleRow({ article, nowMs, onMenu }: ArticleRowProps) {
+/** Has no handlers of its own: the list takes keys and clicks for all rows, so that a row is light to bring into view. */
+export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
+  const { ref, article, index, topPx, nowMs, isCursor, isSelected, isMenuOpen } = props;
   const { meta } = article;
   return (
-    <GridListItem
-      id={article.id}
-      textValue={meta.title}
-      className={styles.row ?? ''}
+    <div
+      ref={ref}
+      role="row"
+      aria-rowindex={index + 1}
+      aria-label={meta.title}
+      aria-selected={isSelected}
+      tabIndex={isCursor ? 0 : -1}
+      className={styles.row}
+      style={{ transform: `translateY(${topPx}px)` }}
+      data-row={index}
       data-focus-key={focusKeyOf(article.id)}
     >
-      <div className={styles.about}>
-        <a
-          href={`#${placeToHash({ screen: 'reader', article: article.id })}`}
+      <div role="gridcell" aria-colindex={1} className={styles.cell}>
+        <div className={styles.about}>
+          <a
+            href={`#${placeToHash({ screen: 'reader', article: article.id })}`}
+            tabIndex={-1}
+            className={styles.articleTitle}
+          >
+            <bdi>{meta.title}</bdi>
+          </a>
+          <p className={styles.where}>
+            <span dir="auto" className={meta.outlet === null ? styles.unknown : undefined}>
+              {meta.outlet ?? t('library.outletNotStated')}
+            </span>
+            <span aria-hidden="true" className={styles.dot}>
+              ·
+            </span>
+            <span className={meta.published === null ? styles.unknown : undefined}>
+              {meta.published === null ? t('library.dateNotStated') : formatDay(meta.published, dateLocale)}
+            </span>
+            <Tags tags={article.articleTags} />
+            {article.sample ? <span className={styles.sample}>{t('library.sample')}</span> : null}
+          </p>
+        </div>
+        <div className={styles.facts}>
+          <p className={styles.words}>{t('library.words', { count: article.words })}</p>
+          <Marks article={article} />
+          <p className={styles.opened}>
+            {article.openedAt === null
+              ? t('library.neverOpened')
+              : t('library.openedOn', { when: formatWhen(article.openedAt, nowMs, dateLocale) })}
+          </p>
+        </div>
+        <button
+          type="button"
           tabIndex={-1}
-          className={styles.articleTitle}
-          onClick={() => rememberOpening(article.id)}
+          aria-label={t('library.actionsFor', { title: meta.title })}
+          aria-haspopup="menu"
+          aria-expanded={isMenuOpen}
+          className={styles.more}
         >
-          <bdi>{meta.title}</bdi>
-        </a>
-        <p className={styles.where}>
-          <span dir="auto" className={meta.outlet === null ? styles.unknown : undefined}>
-            {meta.outlet ?? t('library.outletNotStated')}
-          </span>
-          <span aria-hidden="true" className={styles.dot}>
-            ·
-          </span>
-          <span className={meta.published === null ? styles.unknown : undefined}>
-            {meta.published === null ? t('library.dateNotStated') : formatDay(meta.published, dateLocale)}
-          </span>
-          <Tags tags={article.articleTags} />
-          {article.sample ? <span className={styles.sample}>{t('library.sample')}</span> : null}
-        </p>
+          <Ellipsis aria-hidden />
+        </button>
       </div>
-      <div className={styles.facts}>
-        <p className={styles.words}>{t('library.words', { count: article.words })}</p>
-        <Marks article={article} />
-        <p className={styles.opened}>
-          {article.openedAt === null
-            ? t('library.neverOpened')
-            : t('library.openedOn', { when: formatWhen(article.openedAt, nowMs, dateLocale) })}
-        </p>
-      </div>
-      <Button
-        variant="quiet"
-        size="s"
-        aria-label={t('library.actionsFor', { title: meta.title })}
-        aria-haspopup="menu"
-        className={styles.more}
-        onPress={(event) => onMenu(article, event.target)}
-      >
-        <Ellipsis aria-hidden />
-      </Button>
-    </GridListItem>
+    </div>
   );
-}
+});
 
 const MOST_TAGS = 4;
 

@@ -1,9 +1,8 @@
 /** The library: what the person has to read, as a contents page. */
-import { useMemo, useRef, useState } from 'react';
-import type { Selection } from 'react-aria-components';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { BookOpen, FileInput, ListFilter, PackageOpen, Plus, Trash2 } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/contract';
-import { DEFAULT_SETTINGS } from '../../shared/model';
+import { DEFAULT_SETTINGS, type ArticleId } from '../../shared/model';
 import { useCommands } from '../app/commands';
 import { goTo } from '../app/navigation';
 import { findPlumbFile, openBringBack } from '../bring-back/bring-back-state';
@@ -34,7 +33,7 @@ import { SelectionBar } from './SelectionBar';
 import { useReturn } from './use-return';
 import styles from './LibraryScreen.module.css';
 
-const NO_SELECTION: Selection = new Set();
+const NO_SELECTION: ReadonlySet<ArticleId> = new Set();
 
 async function keepSort(librarySort: LibrarySort): Promise<void> {
   queryClient.setQueryData(settingsQuery.queryKey, (settings) => settings && { ...settings, librarySort });
@@ -51,8 +50,14 @@ export function LibraryScreen() {
   const { data: trashed } = useArticles(true);
   const sort = useSettings().data?.librarySort ?? DEFAULT_SETTINGS.librarySort;
   const { text: query, filter, isFilterOpen } = useLibraryView();
-  const [selection, setSelection] = useState<Selection>(NO_SELECTION);
+  const [selection, setSelection] = useState(NO_SELECTION);
   const scroller = useRef<HTMLDivElement>(null);
+  // The list wants to know what scrolls it from its first row on.
+  const [isPlaced, setPlaced] = useState(false);
+  const place = useCallback((element: HTMLDivElement | null) => {
+    scroller.current = element;
+    setPlaced(element !== null);
+  }, []);
   const findRef = useRef<HTMLInputElement>(null);
   const [edited, setEdited] = useState<ArticleSummary | null>(null);
 
@@ -61,7 +66,7 @@ export function LibraryScreen() {
   const within = useMemo(() => (narrowed === 0 ? null : left.map(({ id }) => id)), [narrowed, left]);
   const shown = useMemo(() => sortArticles(findArticles(left, query), sort, messages.locale), [left, query, sort]);
   const selected = useMemo(
-    () => (selection === 'all' ? shown : shown.filter((article) => selection.has(article.id))),
+    () => (selection.size === 0 ? [] : shown.filter((article) => selection.has(article.id))),
     [selection, shown],
   );
   const [first] = selected;
@@ -96,7 +101,7 @@ export function LibraryScreen() {
   });
 
   const isSearching = query.trim() !== '';
-  useReturn(scroller, shown.length > 0 || isSearching);
+  useReturn(scroller, isPlaced && (shown.length > 0 || isSearching));
   const add = (
     <Button variant="primary" icon={<Plus aria-hidden />} onPress={() => goTo({ screen: 'add' })}>
       {t('library.add')}
@@ -109,15 +114,15 @@ export function LibraryScreen() {
       label={t('library.listName', { sort: t(`library.sort.${sort}`) })}
       articles={which}
       selected={selection}
-      // "All" is what is in sight, not what more asking would show.
-      onSelect={(next) => setSelection(next === 'all' ? new Set(which.map(({ id }) => id)) : next)}
+      onSelect={setSelection}
       onEdit={setEdited}
       onTrash={(article) => trash([article])}
+      scroller={scroller}
     />
   );
   return (
     <div
-      ref={scroller}
+      ref={place}
       className={styles.screen}
       onKeyDown={(event) => onFoundKey(event, scroller.current, findRef.current)}
     >
@@ -176,7 +181,7 @@ export function LibraryScreen() {
           >
             {error instanceof CallError ? errorText(error.data) : t('error.internal')}
           </EmptyState>
-        ) : !articles ? (
+        ) : !articles || !isPlaced ? (
           <Spinner label={t('library.loading')} />
         ) : isEmpty ? (
           <EmptyState

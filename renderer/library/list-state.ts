@@ -17,7 +17,7 @@ export const LIBRARY_SORTS: readonly LibrarySort[] = [
 type Compare = (a: ArticleSummary, b: ArticleSummary) => number;
 
 /** Words without quotation marks and dashes at their start, so that “The end” stands under T. */
-const sortable = (text: string): string => text.replace(/^[^\p{L}\p{N}]+/u, '');
+export const sortable = (text: string): string => text.replace(/^[^\p{L}\p{N}]+/u, '');
 
 /** Unknown comes last whichever way the known is ordered. */
 function withUnknownLast<T>(value: (article: ArticleSummary) => T | null, compare: (a: T, b: T) => number): Compare {

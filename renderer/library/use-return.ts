@@ -1,5 +1,5 @@
 /** Coming back from an article: the list stands where it was left, the focus on that article's line. */
-import { useEffect, type RefObject } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 import type { ArticleId } from '../../shared/model';
 
 /** What is remembered of the library while the person reads; the window's own memory, never saved. */
@@ -15,7 +15,8 @@ export const focusKeyOf = (article: ArticleId): string => `article/${article}`;
 
 /** @param isShown the list has its rows */
 export function useReturn(scroller: RefObject<HTMLElement | null>, isShown: boolean): void {
-  useEffect(() => {
+  // In a layout effect: afterwards the screen is out of the page, and stands nowhere.
+  useLayoutEffect(() => {
     const element = scroller.current;
     return () => {
       left = opening === null ? null : { article: opening, scrollTopPx: element?.scrollTop ?? 0 };
@@ -23,18 +24,16 @@ export function useReturn(scroller: RefObject<HTMLElement | null>, isShown: bool
     };
   }, [scroller]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isShown || left === null) return undefined;
     const { article, scrollTopPx } = left;
     left = null;
-    // The list knows its height after its first frame, and has the rows in view after the next.
-    let frame = requestAnimationFrame(() => {
-      scroller.current?.scrollTo({ top: scrollTopPx });
-      frame = requestAnimationFrame(() => {
-        const isFree = document.activeElement === document.body || document.activeElement?.id === 'main';
-        const row = scroller.current?.querySelector<HTMLElement>(`[data-focus-key="${focusKeyOf(article)}"]`);
-        if (isFree) row?.focus({ preventScroll: true });
-      });
+    scroller.current?.scrollTo({ top: scrollTopPx });
+    // The list has the rows in view when the next frame begins.
+    const frame = requestAnimationFrame(() => {
+      const isFree = document.activeElement === document.body || document.activeElement?.id === 'main';
+      const row = scroller.current?.querySelector<HTMLElement>(`[data-focus-key="${focusKeyOf(article)}"]`);
+      if (isFree) row?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
   }, [isShown, scroller]);

@@ -3,18 +3,10 @@
  * arrows move, Shift selects, a letter says what the block is. Only what is in view is in the page.
  */
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Block, BlockRole } from '../../../shared/model';
 import { t } from '../../services/messages';
+import { useListOffsetPx } from '../use-list-offset';
 import styles from './BlockList.module.css';
 import { BlockRow } from './BlockRow';
 import { selectionAfterKey } from './list-keys';
@@ -35,33 +27,6 @@ export interface BlockListProps {
   readonly recut: Recut;
   /** What scrolls the list: the screen's own scroller. */
   readonly scroller: RefObject<HTMLElement | null>;
-}
-
-/** How far below the top of what scrolls the list begins; follows what stands above it. */
-function useListOffsetPx(list: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): number {
-  const [offsetPx, setOffsetPx] = useState(0);
-  // Where the screen appears together with its list, what scrolls is there only after the first drawing.
-  const [isPlaced, setIsPlaced] = useState(false);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setIsPlaced(true));
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  useLayoutEffect(() => {
-    const [listElement, scrollElement] = [list.current, scroller.current];
-    if (!listElement || !scrollElement) return;
-    const measure = () =>
-      setOffsetPx(
-        Math.round(
-          listElement.getBoundingClientRect().top - scrollElement.getBoundingClientRect().top + scrollElement.scrollTop,
-        ),
-      );
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(scrollElement);
-    for (const child of scrollElement.children) observer.observe(child);
-    return () => observer.disconnect();
-  }, [list, scroller, isPlaced]);
-  return offsetPx;
 }
 
 export function BlockList({ blocks, selection, onSelectionChange, onRole, recut, scroller }: BlockListProps) {
