@@ -26,28 +26,43 @@ export function ChooseVersions({ versions, from, to, onChoose }: ChooseVersionsP
     detail: sayDetail(version),
   }));
   return (
-    <div className={styles.choose}>
-      <Select
-        label={t('compare.from')}
-        value={from.id}
-        choices={choices}
-        help={sayDetail(from)}
-        onChange={(id) => onChoose({ from: id, to: to.id })}
-      />
-      <IconButton
-        label={t('compare.swap')}
-        onPress={() => onChoose({ from: to.id, to: from.id })}
-        className={styles.swap}
-      >
-        <ArrowLeftRight aria-hidden />
-      </IconButton>
-      <Select
-        label={t('compare.to')}
-        value={to.id}
-        choices={choices}
-        help={sayDetail(to)}
-        onChange={(id) => onChoose({ from: from.id, to: id })}
-      />
-    </div>
+    <>
+      <div className={styles.choose}>
+        <Select
+          label={t('compare.from')}
+          value={from.id}
+          choices={choices}
+          help={sayDetail(from)}
+          onChange={(id) => onChoose({ from: id, to: to.id })}
+        />
+        <IconButton
+          label={t('compare.swap')}
+          onPress={() => onChoose({ from: to.id, to: from.id })}
+          className={styles.swap}
+        >
+          <ArrowLeftRight aria-hidden />
+        </IconButton>
+        <Select
+          label={t('compare.to')}
+          value={to.id}
+          choices={choices}
+          help={sayDetail(to)}
+          onChange={(id) => onChoose({ from: from.id, to: id })}
+        />
+      </div>
+      <dl className={styles.printed}>
+        {[
+          { name: t('compare.from'), version: from },
+          { name: t('compare.to'), version: to },
+        ].map(({ name, version }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {t('compare.version', { ord: version.ord, when: sayWhen(version.addedAt) })} · {sayDetail(version)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

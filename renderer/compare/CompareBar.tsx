@@ -1,6 +1,7 @@
-/** The way back, the way through the changes, and how they are shown. Not printed. */
-import { ArrowLeft, ChevronDown, ChevronUp, Printer } from 'lucide-react';
+/** The way back, the way through the changes, and how they are shown. */
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useShownKeys } from '../app/commands';
+import { PageBar, PageBarText } from '../paper';
 import { t } from '../services/messages';
 import { Button, IconButton, Kbd, Segmented } from '../ui';
 import styles from './Compare.module.css';
@@ -21,14 +22,11 @@ export function CompareBar({ total, current, onStep, look, onLook, onBack }: Com
   const keysFor = useShownKeys();
   const nextKeys = keysFor('compare.next');
   return (
-    <div className={styles.bar} data-region="tools" tabIndex={-1} data-print="hide">
-      <Button variant="quiet" icon={<ArrowLeft aria-hidden />} onPress={onBack}>
-        <span className="tool-text">{t('compare.back')}</span>
-      </Button>
+    <PageBar back={t('compare.back')} onBack={onBack} print={t('compare.print')}>
       <div className={styles.steps}>
-        <span className={styles.position}>
+        <PageBarText>
           {current === null ? t('compare.count', { total }) : t('compare.position', { at: current + 1, total })}
-        </span>
+        </PageBarText>
         <IconButton
           label={t('compare.previous')}
           keys={keysFor('compare.previous')}
@@ -54,9 +52,6 @@ export function CompareBar({ total, current, onStep, look, onLook, onBack }: Com
           ]}
         />
       ) : null}
-      <IconButton label={t('compare.print')} keys={keysFor('app.print')} onPress={() => window.print()}>
-        <Printer aria-hidden />
-      </IconButton>
-    </div>
+    </PageBar>
   );
 }

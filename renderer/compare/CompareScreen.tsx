@@ -1,14 +1,13 @@
 /** Two versions of a text side by side: which two, what changed in figures, and the text with its changes. */
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ArticleView, VersionSummary } from '../../shared/contract';
 import type { ArticleId, VersionId } from '../../shared/model';
 import { useCommands } from '../app/commands';
 import { goTo } from '../app/navigation';
-import { useOverlays } from '../app/overlays';
 import { useMedia } from '../app/use-media';
-import { CallError } from '../services/api';
-import { errorText, t } from '../services/messages';
+import { PageTrouble, PageWaits, usePrinting, useWayBack } from '../paper';
+import { t } from '../services/messages';
 import { useArticle } from '../services/queries';
 import { Button, EmptyState } from '../ui';
 import { comparisonQuery, useVersions } from '../versions';
@@ -35,12 +34,12 @@ export function CompareScreen({ article: id, from, to }: CompareScreenProps) {
   const goBack = () => goTo({ screen: 'reader', article: id });
   useWayBack(goBack);
   const error = article.error ?? versions.error;
-  if (error) return <Trouble error={error} />;
-  if (!article.data || !versions.data) return <p className={styles.status}>{t('compare.loading')}</p>;
+  if (error) return <PageTrouble error={error} />;
+  if (!article.data || !versions.data) return <PageWaits text={t('compare.loading')} />;
   const pair = choosePair(versions.data, from, to);
   if (!pair)
     return (
-      <div className={styles.status}>
+      <div className={styles.one}>
         <EmptyState
           level={1}
           title={t('compare.one')}
@@ -86,8 +85,8 @@ function Compared({ article, versions, from, to, onBack }: ComparedProps) {
   const isWide = useMedia(WIDE);
   const shown: CompareLook = isWide ? look : 'running';
   const places = usePlaces(laid?.places ?? [], `${from.id} ${to.id} ${shown}`);
+  usePrinting(t('compare.printedTitle', { title: article.meta.title }));
   useCommands({
-    'app.print': () => window.print(),
     'compare.next': () => places.step(1, true),
     'compare.previous': () => places.step(-1, true),
   });
@@ -111,7 +110,7 @@ function Compared({ article, versions, from, to, onBack }: ComparedProps) {
           </h1>
           <ChooseVersions versions={versions} from={from} to={to} onChoose={choose} />
         </header>
-        {answer.error ? <Trouble error={answer.error} /> : null}
+        {answer.error ? <PageTrouble error={answer.error} /> : null}
         {comparison && laid ? (
           <>
             <CompareSummary
@@ -132,38 +131,9 @@ function Compared({ article, versions, from, to, onBack }: ComparedProps) {
             />
           </>
         ) : answer.error ? null : (
-          <p className={styles.status} role="status">
-            {t('compare.loading')}
-          </p>
+          <PageWaits text={t('compare.loading')} />
         )}
       </article>
     </>
   );
-}
-
-function Trouble({ error }: { readonly error: Error }) {
-  const isGone = error instanceof CallError && error.data.code === 'notFound';
-  return (
-    <div className={styles.status}>
-      <h1 role="alert">{t(isGone ? 'reader.notFoundTitle' : 'reader.errorTitle')}</h1>
-      <p>
-        {isGone ? t('reader.notFoundHelp') : error instanceof CallError ? errorText(error.data) : t('error.internal')}
-      </p>
-      <Button onPress={() => goTo({ screen: 'library' })}>{t('reader.toLibrary')}</Button>
-    </div>
-  );
-}
-
-/** Escape goes back to the text, unless something above the page takes it. */
-function useWayBack(goBack: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-      if (useOverlays.getState().shown !== null) return;
-      event.preventDefault();
-      goBack();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
 }

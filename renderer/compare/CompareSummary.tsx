@@ -53,6 +53,12 @@ export function CompareSummary({ comparison, from, to, places, language, onJump 
           ))}
         </ul>
       )}
+      {figures.some(({ facet }) => facet === 'added' || facet === 'removed' || facet === 'page') ? (
+        <p className={styles.key}>
+          <ins className={styles.added}>{t('compare.keyAdded')}</ins>
+          <del className={styles.removed}>{t('compare.keyRemoved')}</del>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -51,6 +51,11 @@ function Folded({ fold, look }: { readonly fold: Fold; readonly look: CompareLoo
       >
         {t(isOpen ? 'compare.unfold' : 'compare.fold', { count: fold.paragraphs })}
       </Button>
+      {isOpen ? null : (
+        <p className={styles.printed} lang="en">
+          {t('compare.foldPrinted', { count: fold.paragraphs })}
+        </p>
+      )}
       {isOpen ? fold.rows.map((row) => <Row key={row.key} row={row} look={look} />) : null}
     </>
   );

@@ -81,6 +81,14 @@ describe('a comparison', () => {
       '2 words removed in 2 places, go to the next such place',
     ]);
   });
+  it('says on paper which versions stand there, where the screen has controls', () => {
+    show();
+    const terms = screen.getAllByText(/^(From|To)$/).filter(({ tagName }) => tagName === 'DT');
+    expect(terms.map((term) => term.nextElementSibling?.textContent)).toEqual([
+      expect.stringMatching(/^Version 1 · .*2026.* · as first added, 21 words$/),
+      expect.stringMatching(/^Version 2 · .*2026.* · pasted, 22 words$/),
+    ]);
+  });
   it('marks words for the eye and for the ear', () => {
     show();
     const text = screen.getByRole('region', { name: 'The text with its changes' });
