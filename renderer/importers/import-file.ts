@@ -50,11 +50,8 @@ export async function importFile(file: File, options: TextOptions = {}): Promise
     sniffFormat(new Uint8Array(await file.slice(0, SNIFFED_BYTES).arrayBuffer()));
   if (format === 'book') {
     const chapters = await listChapters(file, options);
-    return importChapters(
-      file,
-      chapters.map((_, i) => i),
-      options,
-    );
+    const inOrder = chapters.flatMap(({ place }, i) => (place === 'inOrder' ? [i] : []));
+    return importChapters(file, inOrder.length > 0 ? inOrder : chapters.map((_, i) => i), options);
   }
   if (format !== null) return importFrameFile(file, format, options);
   const { draft, text, format: textFormat, encoding } = await importTextFile(file, options);

@@ -21,10 +21,14 @@ export interface BookJob extends BytesJob {
   readonly chapters: readonly number[] | null;
 }
 
+/** Where a part stands: in the reading order, beside it (answers, notes), or as the list of what is in the book. */
+export const ChapterPlace = z.enum(['inOrder', 'beside', 'contents']);
+export type ChapterPlace = z.infer<typeof ChapterPlace>;
+
 /** What an e-book's frame answers when it is asked for its chapters. */
 export const BookChapters = z.strictObject({
   chapters: z
-    .array(z.strictObject({ title: z.string().max(300), words: z.number() }))
+    .array(z.strictObject({ title: z.string().max(300), words: z.number(), place: ChapterPlace }))
     .min(1)
     .max(2_000),
 });
@@ -49,6 +53,8 @@ export const ReadDocument = z.strictObject({
   meta: FoundMeta,
   leftOutWords: z.number(),
   isPartOnly: z.boolean(),
+  /** What a word processor keeps beside the text: changes that were tracked, comments. */
+  kept: z.strictObject({ insertions: z.int().min(0), deletions: z.int().min(0), comments: z.int().min(0) }).optional(),
   /** The encoding that was guessed; null where it was sure. */
   encoding: z.string().max(40).nullable(),
   ...foundPictures,

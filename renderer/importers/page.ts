@@ -105,11 +105,14 @@ export const withoutOutlet = (authors: readonly string[], outlet: string | null)
 /** Fewer words around an article are not worth a sentence. */
 const MIN_LEFT_OUT_WORDS = 10;
 
-function notesOf({ encoding, isPartOnly, leftOutWords }: ReadDocument): ImportNote[] {
+function notesOf({ encoding, isPartOnly, leftOutWords, kept }: ReadDocument): ImportNote[] {
   const notes: ImportNote[] = [];
   if (isPartOnly) notes.push({ key: 'importing.note.partOnly', values: {} });
   if (encoding !== null) notes.push({ key: 'importing.note.encoding', values: { encoding } });
   if (leftOutWords >= MIN_LEFT_OUT_WORDS)
     notes.push({ key: 'importing.note.leftOut', values: { count: leftOutWords } });
+  const { insertions = 0, deletions = 0, comments = 0 } = kept ?? {};
+  if (insertions + deletions > 0) notes.push({ key: 'importing.note.changes', values: { insertions, deletions } });
+  if (comments > 0) notes.push({ key: 'importing.note.comments', values: { count: comments } });
   return notes;
 }

@@ -17,6 +17,15 @@ const file = (name: string, buffer: Buffer) => ({
   buffer,
 });
 
+const tableOf = (...rows: readonly (readonly string[])[]): string =>
+  `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+const cellOf = (words: string): string => `<w:p>${wordRun(words)}</w:p>`;
+/** Ends the paragraph that it is put into, and begins another. */
+const TABLE_IN_TABLE = `<w:r/></w:p>${tableOf(
+  [cellOf('Shift'), cellOf('Hours')],
+  [cellOf('Night'), cellOf('See below') + tableOf([cellOf('June'), cellOf('12')], [cellOf('July'), cellOf('19')])],
+)}<w:p>`;
+
 /** "Role: words" of every block under review. */
 async function reviewed(app: Page): Promise<string[]> {
   await expect(app.getByRole('heading', { name: 'Look it over' })).toBeVisible();
@@ -46,6 +55,7 @@ test('a Word document: styles, links, lists, tables; deleted words stay out', as
       words: `${wordRun('“Nobody asked us,” ')}${wordRun('said Jon Pell', '<w:b/>')}${wordRun(', who has worked there since 2004.')}`,
     },
     { style: 'Quote', words: 'We have always been a night town.' },
+    { words: TABLE_IN_TABLE },
   ]);
   await openFiles(app, file('lamps.docx', makeZip(parts)));
   expect(await reviewed(app)).toEqual([
@@ -57,7 +67,12 @@ test('a Word document: styles, links, lists, tables; deleted words stay out', as
     'Subheading: What it means',
     'Paragraph: “Nobody asked us,” said Jon Pell, who has worked there since 2004.',
     'Quotation: We have always been a night town.',
+    'Table row: Shift | Hours',
+    'Table row: Night | See below',
+    'Table row: June | 12',
+    'Table row: July | 19',
   ]);
+  await expect(app.getByText('Changes were tracked in the document: nothing put in, 1 deletion.')).toBeVisible();
   await expect(app.getByRole('textbox', { name: 'Authors' })).toHaveValue('Mara Lind');
   await expect(app.getByTitle('https://works.example/council')).toHaveText('the works council');
 });
@@ -71,12 +86,26 @@ test('an e-book: chapters are chosen, by keyboard, and become one article', asyn
     },
     {
       title: 'What the river said',
-      body: '<h1>What the river said</h1><p>The river rose that week, and with it the price of bread.</p>',
+      body: '<h1>What the river said</h1><p>The river rose that week<a epub:type="noteref" href="#n">1</a>, and with it the price of bread.</p><aside epub:type="footnote" id="n"><p>By a hand’s breadth.</p></aside>',
     },
+    { title: 'Answers', body: '<h1>Answers</h1><p>What the river said was nothing at all.</p>' },
   ]);
-  await openFiles(app, file('nights.epub', makeZip(parts)));
+  const nights = parts.map((part) =>
+    part.name.endsWith('.opf')
+      ? {
+          ...part,
+          data: String(part.data).replace(
+            '<itemref idref="c3"/>',
+            '<itemref idref="nav"/><itemref idref="c3" linear="no"/>',
+          ),
+        }
+      : part,
+  );
+  await openFiles(app, file('nights.epub', makeZip(nights)));
   await expect(app.getByRole('heading', { name: 'Choose chapters' })).toBeFocused();
-  await expect(app.getByRole('checkbox')).toHaveCount(2);
+  await expect(app.getByRole('checkbox')).toHaveCount(4);
+  await expect(app.getByRole('checkbox', { name: /the list of contents/ })).not.toBeChecked();
+  await expect(app.getByRole('checkbox', { name: /Answers.*outside the reading order/ })).not.toBeChecked();
   await expect(app.getByRole('button', { name: 'Look it over' })).toBeDisabled();
   await expectNoViolations(app);
   await app.keyboard.press('Tab');
@@ -90,7 +119,8 @@ test('an e-book: chapters are chosen, by keyboard, and become one article', asyn
     'Paragraph: It was the last night of the year, and nobody on the floor had slept.',
     'Paragraph: “You hear that?” said Anna. I heard nothing at all.',
     'Subheading: What the river said',
-    'Paragraph: The river rose that week, and with it the price of bread.',
+    'Paragraph: The river rose that week[1], and with it the price of bread.',
+    'Not part of the article: By a hand’s breadth.',
   ]);
   await expect(app.getByRole('textbox', { name: 'Outlet' })).toHaveValue('Lantern House');
   await app.getByRole('button', { name: 'Back' }).click();

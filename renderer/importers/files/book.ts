@@ -4,6 +4,7 @@ import { decodePage } from '../page/decode';
 import { openArchive, type Archive } from './archive';
 import { readProperties } from './properties';
 import type { FoundMeta } from '../metadata/found';
+import type { ChapterPlace } from '../page-job';
 import { findAll, firstText, parseXml, wholeText, type XmlNode } from './xml';
 
 export interface BookPart {
@@ -11,6 +12,7 @@ export interface BookPart {
   readonly name: string;
   /** From the table of contents; null where it has none. */
   readonly title: string | null;
+  readonly place: ChapterPlace;
 }
 
 export interface Book {
@@ -30,7 +32,8 @@ export async function openBook(bytes: Uint8Array): Promise<Book> {
   if (!path || !archive.has(path)) throw new Refusal('damaged');
   const opf = parseXml(await archive.xml(path, 'public'));
   const manifest = new Map(findAll(opf, 'item').map((item) => [item.attributes.get('id') ?? '', item.attributes]));
-  const spine = findAll(opf, 'itemref').filter((ref) => ref.attributes.get('linear') !== 'no');
+  const spine = findAll(opf, 'itemref');
+  const guide = contentsOfGuide(path, opf);
   const titles = await readContents(archive, path, opf, manifest);
   const parts = spine.slice(0, MAX_PARTS).flatMap((ref): BookPart[] => {
     const item = manifest.get(ref.attributes.get('idref') ?? '');
@@ -39,11 +42,21 @@ export async function openBook(bytes: Uint8Array): Promise<Book> {
     // Types are often wrong; the name tells as well.
     const isPage = /html|xml|oeb1-document/i.test(type) || /\.x?html?$/i.test(name ?? '');
     if (!name || !archive.has(name) || !isPage) return [];
-    return [{ name, title: titles.get(name) ?? null }];
+    const isContents = /(?:^|\s)nav(?:\s|$)/.test(item?.get('properties') ?? '') || guide.has(name);
+    const place = isContents ? 'contents' : ref.attributes.get('linear') === 'no' ? 'beside' : 'inOrder';
+    return [{ name, title: titles.get(name) ?? null, place }];
   });
   if (parts.length === 0) throw new Refusal('damaged');
   return { archive, meta: bookMeta(opf), parts };
 }
+
+/** The parts that an EPUB 2 calls its table of contents. */
+const contentsOfGuide = (path: string, opf: XmlNode): ReadonlySet<string> =>
+  new Set(
+    findAll(opf, 'reference').flatMap(({ attributes }) =>
+      attributes.get('type') === 'toc' ? (resolve(path, attributes.get('href') ?? '') ?? []) : [],
+    ),
+  );
 
 /** A part's markup. */
 export async function partHtml({ archive }: Book, name: string): Promise<string> {

@@ -26,3 +26,15 @@ function withoutHiddenRuns(xml: string): string {
   }
   return plain + xml.slice(from);
 }
+
+const INSERTED = /<w:(?:ins|moveTo)(?=[\s>])[^<>]*[^/]>/g;
+const DELETED = /<w:(?:del|moveFrom)(?=[\s>])[^<>]*[^/]>/g;
+
+/** How many changes a part has tracked: words put in, and words taken out; what was moved is both. Ends of paragraphs are none. */
+export const countChanges = (xml: string): { insertions: number; deletions: number } => ({
+  insertions: xml.match(INSERTED)?.length ?? 0,
+  deletions: xml.match(DELETED)?.length ?? 0,
+});
+
+/** How many comments the part that holds them has. */
+export const countComments = (xml: string): number => xml.match(/<w:comment(?=[\s>])/g)?.length ?? 0;

@@ -3,8 +3,10 @@ import mammoth from 'mammoth/mammoth.browser.min.js';
 import { writeZip } from '../../../shared/exchange/zip';
 import { openArchive, type Archive } from '../files/archive';
 import { gatherPictures } from '../files/gather-pictures';
+import { noteBlocks } from '../files/notes';
+import { layOut } from '../files/word-layout';
 import { readProperties } from '../files/properties';
-import { needsPlaining, plainMarkup } from '../files/word-markup';
+import { countChanges, countComments, needsPlaining, plainMarkup } from '../files/word-markup';
 import { findAll, firstText, parseXml } from '../files/xml';
 import type { FoundMeta } from '../metadata/found';
 import { readPage } from '../page/read-page';
@@ -34,9 +36,16 @@ serveJobs(async ({ content: { bytes } }: BytesJob) => {
     throw new Refusal('damaged');
   // Every part that mammoth may parse is looked at first.
   const plain = new Map<string, string>();
+  const kept = { insertions: 0, deletions: 0, comments: 0 };
   for (const name of archive.names) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue;
     const xml = await archive.xml(name);
+    if (/^word\/(?:document|footnotes|endnotes)\d*\.xml$/i.test(name)) {
+      const { insertions, deletions } = countChanges(xml);
+      kept.insertions += insertions;
+      kept.deletions += deletions;
+    }
+    if (/^word\/comments\.xml$/i.test(name)) kept.comments += countComments(xml);
     if (name.startsWith('word/') && needsPlaining(xml)) plain.set(name, plainMarkup(xml));
   }
   const buffer = plain.size === 0 ? wholeBuffer(bytes) : wholeBuffer(await withParts(archive, plain));
@@ -56,13 +65,15 @@ serveJobs(async ({ content: { bytes } }: BytesJob) => {
       }),
     },
   );
-  const { pictures, ...page } = readPage(`<html><body>${withoutBackLinks(value)}</body></html>`, {
+  const { html, notes } = layOut(withoutBackLinks(value));
+  const { pictures, ...page } = readPage(`<html><body>${html}</body></html>`, {
     asFragment: true,
     pictureKey: (element) => element.getAttribute('src') || null,
   });
   const gathered = await gatherPictures(page.blocks, pictures, (key) => Promise.resolve(images.get(key) ?? null));
   if (gathered.blocks.length === 0) throw new Refusal('noText');
-  return { ...page, ...gathered, meta: await properties(archive), encoding: null };
+  const blocks = [...gathered.blocks, ...noteBlocks(notes)];
+  return { ...page, ...gathered, blocks, kept, meta: await properties(archive), encoding: null };
 });
 
 const wholeBuffer = (bytes: Uint8Array): ArrayBuffer =>

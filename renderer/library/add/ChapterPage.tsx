@@ -32,12 +32,15 @@ export function ChapterPage({ book, isWorking }: { readonly book: OpenBook; read
       {problem ? <Problem text={problem} onClose={dismissProblem} /> : null}
       <fieldset className={styles.list}>
         <legend className={styles.legend}>{t('chapters.listName')}</legend>
-        {chapters.map(({ title, words: count }, i) =>
+        {chapters.map(({ title, words: count, place }, i) =>
           count === 0 ? null : (
             <label key={i} className={styles.chapter}>
               <input type="checkbox" checked={chosen.has(i)} onChange={() => toggle(i)} disabled={isWorking} />
               <span className={styles.name}>{title || t('chapters.untitled', { number: i + 1 })}</span>
-              <span className={styles.words}>{t('chapters.words', { count })}</span>
+              <span className={styles.words}>
+                {place === 'inOrder' ? null : `${t(`chapters.${place}`)}, `}
+                {t('chapters.words', { count })}
+              </span>
             </label>
           ),
         )}

@@ -34,6 +34,10 @@ export const importing = {
     'The page says that only a part of the article is free to read. What is in the file is here.',
   'importing.note.leftOut':
     '{count, plural, one {# word} other {# words}} of the page around the article were left out: menus, comments, other articles.',
+  'importing.note.changes':
+    'Changes were tracked in the document: {insertions, plural, =0 {nothing put in} one {# insertion} other {# insertions}}, {deletions, plural, =0 {nothing taken out} one {# deletion} other {# deletions}}. The text is here as it reads with all of them accepted.',
+  'importing.note.comments':
+    '{count, plural, one {A comment in the margin of the document was left out.} other {# comments in the margin of the document were left out.}}',
   'importing.tooDeep': 'This text can’t be read as Markdown: its markup is nested too deeply. It stays plain text.',
   'importing.unreadable': '{name} could not be read from your disk. Check that it is still there, then open it again.',
 
@@ -64,6 +68,8 @@ export const importing = {
     '{name} is a whole book. Choose the chapter that you want to read, or several that belong together.',
   'chapters.listName': 'Chapters',
   'chapters.untitled': 'Part {number, number}',
+  'chapters.beside': 'outside the reading order',
+  'chapters.contents': 'the list of contents',
   'chapters.words': '{count, plural, one {# word} other {# words}}',
   'chapters.chosen':
     '{count, plural, =0 {No chapter chosen yet.} one {1 chapter, {words, number} words} other {# chapters, {words, number} words}}',
