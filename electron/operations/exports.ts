@@ -3,6 +3,8 @@ import {
   isOutlineFormat,
   PlumblineError,
   type ExportedFile,
+  type ExportFormat,
+  type ExportOptions,
   type ExportScope,
   type OperationOutput,
   type ParsedInput,
@@ -18,6 +20,7 @@ import { gatherOutline, makeFiles, readOutlines, type ExportRequest } from '../e
 import { listArticles, type Article } from '../store/articles';
 import { getCollection, listMembers } from '../store/collections';
 import { listMarks } from '../store/marks';
+import { getSettings } from '../store/settings';
 import { getOwnSpace } from '../store/spaces';
 import type { Context } from './deps';
 import { buildLists, findArchived } from '../exchange/archive/scope';
@@ -85,7 +88,8 @@ export const outlineArticles = (
 
 /** `exports.write` */
 export function writeExport(ctx: Context, input: ParsedInput<'exports.write'>): OperationOutput<'exports.write'> {
-  const { scope, format, options, to } = input;
+  const { scope, format, to } = input;
+  const options = withOwnTemplate(ctx, format, input.options);
   assertTemplate(options.template);
   const { articles } = planExport(ctx, { scope, format });
   if (articles.length === 0)
@@ -128,6 +132,13 @@ function packChunks(ctx: Context, request: ExportRequest, scope: ExportScope): C
     yield* packer.end();
   };
   return { chunks: chunks(), names };
+}
+
+/** Without a template the one that the person keeps, as in the window. */
+function withOwnTemplate(ctx: Context, format: ExportFormat, options: ExportOptions): ExportOptions {
+  if (format !== 'markdown' || options.template !== undefined) return options;
+  const own = getSettings(ctx.db).markdownTemplate;
+  return own === null ? options : { ...options, template: own };
 }
 
 const scopeText = ({ tag, articles, collection }: ExportScope): string =>

@@ -54,7 +54,9 @@ export const ExportOptions = z.strictObject({
     .string()
     .max(20_000)
     .optional()
-    .describe('Markdown: a template in place of the one that comes with the app'),
+    .describe(
+      'Markdown: a template. Absent: exports.build takes the one that comes with the app, exports.write the one that the person keeps (setting markdownTemplate), else that',
+    ),
 });
 export type ExportOptions = z.infer<typeof ExportOptions>;
 

@@ -80,6 +80,17 @@ describe('an export over the terminal', () => {
     expect(fs.readdirSync(core.folder)).toEqual(before);
   });
 
+  it('takes the template that the person keeps, unless another is given', async () => {
+    const { core, articles, to } = await openLibrary();
+    await core.call('settings.update', { markdownTemplate: 'Mine: {{title}}' });
+    const scope = { articles: articles.slice(0, 1) };
+    await core.call('exports.write', { scope, format: 'markdown', to: to('kept.md') });
+    expect(fs.readFileSync(to('kept.md'), 'utf8')).toBe('Mine: Ferry\n');
+    const options = { template: 'Other: {{title}}' };
+    await core.call('exports.write', { scope, format: 'markdown', to: to('given.md'), options });
+    expect(fs.readFileSync(to('given.md'), 'utf8')).toBe('Other: Ferry\n');
+  });
+
   it('says what is wrong with a template, by line', async () => {
     const { core, to } = await openLibrary();
     const template = '# {{title}}\n{{#kinds}}\n{{nonsense}}\n';
