@@ -1,6 +1,14 @@
 /** Layers of marks from elsewhere: listed, taken away, copied from. */
 import type { OperationOutput, ParsedInput } from '../../shared/contract';
-import { MarkId, SourceId, ViewpointId, type Mark, type Source, type Viewpoint } from '../../shared/model';
+import {
+  MarkId,
+  SourceId,
+  ViewpointId,
+  type Mark,
+  type MarkLink,
+  type Source,
+  type Viewpoint,
+} from '../../shared/model';
 import { getArticleOfLayer, type Article } from '../store/articles';
 import type { RecordState } from '../store/commands';
 import { countLayerMarks, getLayer, listLayers, type Layer } from '../store/layers';
@@ -53,7 +61,10 @@ export function trashLayer(ctx: Context, input: ParsedInput<'layers.trash'>): Op
   return { marks: countLayerMarks(ctx.db, layer.n), history: readHistory(ctx, scope) };
 }
 
-/** `marks.copy`. Each copy stands where the mark stands: also one that has no place, or is for review. */
+/**
+ * `marks.copy`. Each copy stands where the mark stands: also one that has no place, or is for review. Links stay between
+ * those that are copied or were there already.
+ */
 export function copyMarks(ctx: Context, input: ParsedInput<'marks.copy'>): OperationOutput<'marks.copy'> {
   const { article, layer } = findImported(ctx, input.layer);
   const all = listMarks(ctx.db, layer.n);
@@ -63,18 +74,34 @@ export function copyMarks(ctx: Context, input: ParsedInput<'marks.copy'>): Opera
   if (missing !== undefined) throw notFound('mark', missing);
   const scope = layerScope(article.layer);
   const people = createPeople(ctx, article, layer);
-  const known = new Set(listMarks(ctx.db, article.layerN).map((mark) => sameKey(mark, people.nameOwn(mark))));
+  const known = new Map(
+    listMarks(ctx.db, article.layerN).map((mark) => [sameKey(mark, people.nameOwn(mark)), mark.id]),
+  );
   const version = getNewestVersion(ctx.db, article.n);
+  /** Each of theirs as one of the own: the copy, or the one that was there. */
+  const ownIds = new Map<MarkId, MarkId>();
   const copies: Mark[] = [];
   const placed = new Map<string, NonNullable<ReturnType<typeof findPlacement>>['pieces']>();
   for (const mark of chosen) {
     const key = sameKey(mark, people.nameTheirs(mark));
-    if (known.has(key)) continue;
-    known.add(key);
-    const id = MarkId.parse(ctx.newId());
-    copies.push({ ...mark, ...people.take(mark), id, layer: article.layer, links: [], rev: 1 });
+    const alike = known.get(key);
+    const id = alike ?? MarkId.parse(ctx.newId());
+    ownIds.set(mark.id, id);
+    if (alike !== undefined) continue;
+    known.set(key, id);
+    copies.push({ ...mark, ...people.take(mark), id, layer: article.layer, rev: 1 });
     const placement = findPlacement(ctx.db, mark.id, version.n);
     if (placement) placed.set(id, placement.pieces);
+  }
+  for (const copy of copies) {
+    copy.links = copy.links.flatMap((link): MarkLink[] => {
+      if ('source' in link) {
+        const source = people.takeSource(link.source);
+        return source === null ? [] : [{ rel: link.rel, source }];
+      }
+      const to = ownIds.get(link.mark);
+      return to === undefined || to === copy.id ? [] : [{ rel: link.rel, mark: to }];
+    });
   }
   if (copies.length > 0) {
     const after: RecordState[] = [
@@ -150,6 +177,7 @@ function createPeople(ctx: Context, article: Article, layer: Layer) {
       viewpoint: nameOf(theirs.viewpoints.values(), mark.viewpoint),
     }),
     take: (mark: Mark) => ({ source: sourceFor(mark.source), viewpoint: viewpointFor(mark.viewpoint) }),
+    takeSource: sourceFor,
     made: (): RecordState[] => [
       ...newViewpoints.map((state): RecordState => ({ type: 'viewpoint', id: state.id, state })),
       ...newSources.map((state): RecordState => ({ type: 'source', id: state.id, state })),

@@ -100,6 +100,7 @@ function Opened({ file, article }: OpenedProps) {
             <strong>{t('elsewhere.done', { count: countNew(state.done) })}</strong> {t('elsewhere.doneHelp')}
           </p>
           <Outcomes marks={state.done.marks} />
+          <Ties foreign={state.done.foreign} />
         </>
       ) : null}
     </Sheet>
@@ -155,9 +156,19 @@ function Preview({ preview, choices, onChange }: PreviewProps) {
       {foreign ? <Readings readings={foreign.readings} /> : null}
       <Pages articles={articles} choices={choices} onChange={onChange} />
       {foreign ? <Kinds foreign={foreign} choices={choices} onChange={onChange} /> : null}
-      {foreign && foreign.linksLeft > 0 ? (
-        <SheetHelp>{t('elsewhere.links', { count: foreign.linksLeft })}</SheetHelp>
-      ) : null}
+      <Ties foreign={foreign} />
+    </>
+  );
+}
+
+/** What holds the file's marks together, and what of it comes in. */
+function Ties({ foreign }: Pick<ImportPreview, 'foreign'>) {
+  const { linksTaken = 0, linksLeft = 0, replies = 0 } = foreign ?? {};
+  return (
+    <>
+      {replies > 0 ? <SheetHelp>{t('elsewhere.replies', { count: replies })}</SheetHelp> : null}
+      {linksTaken > 0 ? <SheetHelp>{t('elsewhere.links', { count: linksTaken })}</SheetHelp> : null}
+      {linksLeft > 0 ? <SheetHelp>{t('elsewhere.linksLeft', { count: linksLeft })}</SheetHelp> : null}
     </>
   );
 }

@@ -156,8 +156,12 @@ export const ForeignSummary = z.strictObject({
   tags: z.array(z.strictObject({ name: z.string(), marks: z.int().min(1), kind: KindCode.nullable() })),
   /** Marks that state no kind of ours and carry no tag that means one: `kind` is for them. */
   withoutKind: z.int().min(0),
-  /** Links between marks that are not taken over: what they lead to is not in the file by its name. */
+  /** Links from marks that come in to others that are here then, or to people. */
+  linksTaken: z.int().min(0),
+  /** Links that are not: what they lead to does not come in or is another hand's, or they say what none of ours says. */
   linksLeft: z.int().min(0),
+  /** Replies that stand in the notes of marks that come in. */
+  replies: z.int().min(0),
 });
 export type ForeignSummary = z.infer<typeof ForeignSummary>;
 

@@ -1,4 +1,5 @@
 /** A mark as another file has it: nothing in it is trusted, nothing is placed yet. Pure. */
+import type { LinkRel } from '../model';
 
 /** Marks that a file may hold; one with more is no reader's. */
 export const MAX_FOREIGN_MARKS = 20_000;
@@ -27,6 +28,25 @@ export interface ForeignPage {
   readonly article: string;
 }
 
+/**
+ * A link from a mark: as ours say it, to a record of the file or to a person by name; or `answers`, of which it depends on
+ * the kinds of both which way round ours says it.
+ */
+export type ForeignLink =
+  | { readonly rel: LinkRel; readonly mark: string }
+  | { readonly rel: LinkRel; readonly person: string }
+  | { readonly answers: string };
+
+/** Words about another record that stand on no words of a page. */
+export interface ForeignReply {
+  readonly id: string;
+  /** Records that it answers, the nearest first. */
+  readonly to: readonly string[];
+  readonly text: string;
+  /** Who wrote it, as the file states it; empty: not said. */
+  readonly author: string;
+}
+
 export interface ForeignMark {
   /** The file's own id: the same file read again gives the same. */
   readonly id: string;
@@ -39,8 +59,9 @@ export interface ForeignMark {
   readonly who: string;
   /** Name of the viewpoint that it stands for; empty: not said. */
   readonly viewpoint: string;
-  /** Links to other marks or people that are not read back. */
-  readonly links: number;
+  readonly links: readonly ForeignLink[];
+  /** Links that say what none of ours says, or lead to what the file does not name. */
+  readonly otherLinks: number;
   /** Our answers as JSON, to be checked by `MarkFields`; empty: none. */
   readonly fieldsJson: string;
   /** What its offsets count. */
@@ -86,6 +107,7 @@ export interface ForeignFile {
   /** What the file calls itself (a collection's id); empty: nothing. */
   readonly id: string;
   readonly marks: readonly ForeignMark[];
+  readonly replies: readonly ForeignReply[];
   readonly refused: readonly RefusedRecord[];
 }
 

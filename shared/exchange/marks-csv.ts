@@ -2,6 +2,7 @@
 import type { MarkLink, MarkRange } from '../model';
 import type { Cell } from './csv';
 import type { Laid } from './material';
+import { writeLinks } from './own-links';
 import { wordsOf } from './standing';
 
 /** Names of the columns. They only grow. */
@@ -59,6 +60,7 @@ export const MARKS_HEADER = [
   'made_version_id',
   'made_text_sha256',
   'made_pieces_json',
+  'links_json',
 ] as const;
 
 /** A list in one cell: `; ` between entries, a backslash before a semicolon or backslash inside one. */
@@ -148,6 +150,7 @@ export function marksRows(laid: Laid): Cell[][] {
         madeIn.id,
         madeIn.hash,
         mark.standing ? JSON.stringify(made.map(piece)) : null,
+        mark.links.length === 0 ? null : JSON.stringify(writeLinks(mark.links, laid)),
       ];
     });
   });

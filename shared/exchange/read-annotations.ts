@@ -9,10 +9,13 @@ import {
   startOf,
   type ForeignMark,
   type ForeignPage,
+  type ForeignLink,
   type ForeignPiece,
   type ForeignReading,
+  type ForeignReply,
   type RefusedRecord,
 } from './foreign';
+import { readLinks } from './own-links';
 import { isObject, listOf, own, readJson, textOf, type Json } from './read-json';
 import { readPiece } from './read-selectors';
 import { KIND_TAG } from './web-annotation';
@@ -26,7 +29,7 @@ const Own = z.object({
   certainty: text.nullish(),
   who: text.nullish(),
   viewpoint: text.nullish(),
-  links: z.array(z.unknown()).optional(),
+  links: z.unknown(),
   article: text.nullish(),
   fields: z.record(text, z.unknown()).optional(),
 });
@@ -96,9 +99,12 @@ export function readAnnotationsOf(value: unknown): ForeignReading {
     if (!isOurShape || refused.length > 0) return failed('notAnnotations');
   }
   const marks: ForeignMark[] = [];
+  const replies: ForeignReply[] = [];
+  const records = new Set(found.map(idOf).filter((id) => id !== ''));
   found.forEach((annotation, i) => {
-    const read = readOne(annotation, `#${i + 1}`);
+    const read = readOne(annotation, `#${i + 1}`, records);
     if ('reason' in read) refused.push(read);
+    else if ('to' in read) replies.push(read);
     else marks.push(...read);
   });
   const top = isObject(value) ? value : {};
@@ -109,6 +115,7 @@ export function readAnnotationsOf(value: unknown): ForeignReading {
       tool: nameOf(own(top, 'generator')) || nameOf(own(found[0] ?? {}, 'generator')),
       id: isCollection(top) ? idOf(top) : '',
       marks,
+      replies,
       refused,
     },
   };
@@ -117,18 +124,24 @@ export function readAnnotationsOf(value: unknown): ForeignReading {
 const recordOf = (each: unknown, index: number): string => (isObject(each) && idOf(each)) || `#${index + 1}`;
 
 interface Body {
+  /** Other annotations that it names. */
+  others: number;
   kind: string;
   who: string;
   readonly tags: string[];
   readonly notes: string[];
 }
 
-/** An annotation as one mark for each page that it is about, or why it is none. */
-function readOne(annotation: Json, fallbackId: string): ForeignMark[] | RefusedRecord {
+/** An annotation as one mark for each page that it is about, as a reply to another one, or why it is neither. `records`: the file's annotations. */
+function readOne(
+  annotation: Json,
+  fallbackId: string,
+  records: ReadonlySet<string>,
+): ForeignMark[] | ForeignReply | RefusedRecord {
   const id = idOf(annotation) || fallbackId;
   const parsed = Own.safeParse(own(annotation, 'plumbline'));
   const ours = parsed.success ? parsed.data : null;
-  const body = readBodies(annotation, ours !== null);
+  const body = readBodies(annotation, ours !== null, records);
   const note = body.notes.join('\n\n');
   const refuse = (reason: RefusedRecord['reason'], words: string): RefusedRecord => ({
     record: id,
@@ -137,7 +150,13 @@ function readOne(annotation: Json, fallbackId: string): ForeignMark[] | RefusedR
   });
   const byPage = new Map<string, { page: ForeignPage; pieces: ForeignPiece[] }>();
   let hasSelector = false;
+  const others: string[] = [];
   for (const target of targetsOf(own(annotation, 'target'))) {
+    const other = recordNamed(target, records);
+    if (other !== null) {
+      if (other !== id) others.push(other);
+      continue;
+    }
     if (!isObject(target)) continue;
     hasSelector ||= own(target, 'selector') !== undefined;
     const piece = readPiece(target);
@@ -147,6 +166,12 @@ function readOne(annotation: Json, fallbackId: string): ForeignMark[] | RefusedR
     if (known) known.pieces.push(piece);
     else byPage.set(page.address, { page, pieces: [piece] });
   }
+  const author = nameOf(own(annotation, 'creator')) || nameOf(own(annotation, 'annotatedBy'));
+  if (byPage.size === 0 && others.length > 0) return { id, to: others, text: note, author };
+  const isAnswer = listOf(own(annotation, 'motivation')).some((motivation) => isMotivation(motivation, 'replying'));
+  const answers = isAnswer ? others.map((to): ForeignLink => ({ answers: to })) : [];
+  const said = readLinks(listOf(ours?.links), toRecord);
+  const otherLinks = said.otherLinks + body.others + (isAnswer ? 0 : others.length);
   if (byPage.size === 0) return refuse(hasSelector ? 'noQuote' : 'aboutThePage', '');
   const marks: ForeignMark[] = [];
   for (const { page, pieces } of byPage.values()) {
@@ -160,16 +185,33 @@ function readOne(annotation: Json, fallbackId: string): ForeignMark[] | RefusedR
       certainty: ours?.certainty ?? '',
       who: ours ? (ours.who ?? '') : body.who,
       viewpoint: ours?.viewpoint ?? '',
-      links: ours?.links?.length ?? 0,
+      links: [...said.links, ...answers],
+      otherLinks,
       fieldsJson: ours?.fields && Object.keys(ours.fields).length > 0 ? JSON.stringify(ours.fields) : '',
       unit: ours ? 'codePoints' : 'unknown',
       pieces,
       page,
-      author: nameOf(own(annotation, 'creator')),
+      author,
     });
   }
   return marks;
 }
+
+/** What an annotation of ours is called, by its mark's id. */
+const toRecord = (mark: string): string => `urn:uuid:${mark}`;
+
+/** Which of the file's annotations a target or body is, where it is one as a whole; null: none. */
+function recordNamed(value: unknown, records: ReadonlySet<string>): string | null {
+  if (typeof value === 'string') return records.has(value) ? value : null;
+  if (!isObject(value) || own(value, 'selector') !== undefined) return null;
+  const source = own(value, 'source');
+  const name = source === undefined ? idOf(value) : isObject(source) ? idOf(source) : textOf(source);
+  return name !== '' && records.has(name) ? name : null;
+}
+
+/** A motivation by its short name, with its prefix, or by its whole address. */
+const isMotivation = (value: unknown, name: string): boolean =>
+  value === name || value === `oa:${name}` || value === `http://www.w3.org/ns/oa#${name}`;
 
 /** Targets side by side or in a set; of a choice the first. */
 function targetsOf(value: unknown): readonly unknown[] {
@@ -189,13 +231,14 @@ function pageOf(target: Json, article: string): ForeignPage {
 }
 
 /** What the bodies say: tags, kind, who it is, and the rest as notes. `isOurs`: what describes stands in our own part. */
-function readBodies(annotation: Json, isOurs: boolean): Body {
-  const into: Body = { kind: '', who: '', tags: [], notes: [] };
+function readBodies(annotation: Json, isOurs: boolean, records: ReadonlySet<string>): Body {
+  const into: Body = { others: 0, kind: '', who: '', tags: [], notes: [] };
   const value = textOf(own(annotation, 'bodyValue'));
   if (value !== '') into.notes.push(value);
   const motivations = listOf(own(annotation, 'motivation'));
   const gather = (body: unknown, purposes: readonly unknown[], depth: number): void => {
     if (depth > MAX_DEPTH) return;
+    if (recordNamed(body, records) !== null) return void (into.others += 1);
     if (typeof body === 'string') return take(body, purposes, into, isOurs);
     if (!isObject(body)) return;
     const stated = listOf(own(body, 'purpose'));

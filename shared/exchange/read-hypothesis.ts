@@ -1,6 +1,6 @@
 /**
  * Reads what Hypothesis gives out: its sidebar's export ("Export annotations", JSON) and rows of its search API.
- * Replies and notes about a whole page stand on no words: they are named, never dropped in silence. Pure.
+ * Notes about a whole page stand on no words: they are named, never dropped in silence. Replies answer a mark. Pure.
  */
 import {
   MAX_FOREIGN_MARKS,
@@ -8,6 +8,7 @@ import {
   startOf,
   type ForeignMark,
   type ForeignReading,
+  type ForeignReply,
   type RefusedRecord,
 } from './foreign';
 import { isObject, listOf, own, textOf, type Json } from './read-json';
@@ -41,16 +42,18 @@ const isRow = (value: unknown): boolean =>
 export function readHypothesis(rows: readonly unknown[]): ForeignReading {
   if (rows.length > MAX_FOREIGN_MARKS) return { ok: false, problem: 'tooMany', line: null };
   const marks: ForeignMark[] = [];
+  const replies: ForeignReply[] = [];
   const refused: RefusedRecord[] = [];
   rows.forEach((row, i) => {
     const read = readRow(row, `#${i + 1}`);
     if ('reason' in read) refused.push(read);
+    else if ('to' in read) replies.push(read);
     else marks.push(read);
   });
-  return { ok: true, file: { format: 'hypothesis', tool: 'Hypothesis', id: 'hypothes.is', marks, refused } };
+  return { ok: true, file: { format: 'hypothesis', tool: 'Hypothesis', id: 'hypothes.is', marks, replies, refused } };
 }
 
-function readRow(row: unknown, fallbackId: string): ForeignMark | RefusedRecord {
+function readRow(row: unknown, fallbackId: string): ForeignMark | ForeignReply | RefusedRecord {
   if (!isObject(row)) return { record: fallbackId, reason: 'notAnAnnotation', words: '' };
   const id = textOf(own(row, 'id')).slice(0, 200) || fallbackId;
   const note = textOf(own(row, 'text'));
@@ -59,7 +62,11 @@ function readRow(row: unknown, fallbackId: string): ForeignMark | RefusedRecord 
     reason,
     words: startOf(words),
   });
-  if (listOf(own(row, 'references')).length > 0) return refuse('reply');
+  // Those that it answers, from the first of the thread to the nearest.
+  const thread = listOf(own(row, 'references'))
+    .map(textOf)
+    .filter((to) => to !== '');
+  if (thread.length > 0) return { id, to: thread.reverse(), text: note, author: authorOf(row) };
   const targets = listOf(own(row, 'target')).filter(isObject);
   const pieces = targets.flatMap((target) => readPiece(target) ?? []);
   if (pieces.length === 0) {
@@ -78,7 +85,8 @@ function readRow(row: unknown, fallbackId: string): ForeignMark | RefusedRecord 
     certainty: '',
     who: '',
     viewpoint: '',
-    links: 0,
+    links: [],
+    otherLinks: 0,
     fieldsJson: '',
     unit: 'unknown',
     pieces,

@@ -11,6 +11,8 @@ import {
   type RefusedRecord,
 } from './foreign';
 import { splitList } from './marks-csv';
+import { readLinks, type LinksOfMark } from './own-links';
+import { listOf, readJson } from './read-json';
 import { KIND_TAG } from './web-annotation';
 
 /** Our columns, with what other programs call them. The first that a file has is taken. */
@@ -29,6 +31,7 @@ const COLUMNS = {
   who: ['who'],
   viewpoint: ['viewpoint'],
   links: ['links'],
+  linksJson: ['links_json'],
   fields: ['fields_json'],
   title: ['article', 'title', 'document_title', 'page_title'],
   address: ['address', 'url', 'uri', 'source', 'link'],
@@ -98,7 +101,7 @@ export function readMarksCsv(source: string): ForeignReading {
       certainty: cell('certainty'),
       who: cell('who'),
       viewpoint: cell('viewpoint'),
-      links: isOurs ? splitList(cell('links')).length : 0,
+      ...linksOf(cell('linksJson'), cell('links'), isOurs),
       fieldsJson: cell('fields'),
       unit: isOurs ? 'utf16' : 'unknown',
       pieces,
@@ -118,7 +121,18 @@ export function readMarksCsv(source: string): ForeignReading {
     if (reason) refused.push({ record: mark.id, reason, words: startOf(pieces[0]?.exact || mark.note) });
     else marks.push({ ...mark, pieces: pieces.filter(({ exact }) => exact !== '') });
   }
-  return { ok: true, file: { format: 'marksCsv', tool: isOurs ? 'Plumbline' : '', id: '', marks, refused } };
+  return {
+    ok: true,
+    file: { format: 'marksCsv', tool: isOurs ? 'Plumbline' : '', id: '', marks, replies: [], refused },
+  };
+}
+
+/** What a row links to; of a file without the column for it, only how many there are. */
+function linksOf(json: string, said: string, isOurs: boolean): LinksOfMark {
+  if (!isOurs) return { links: [], otherLinks: 0 };
+  const read = json === '' ? null : readJson(json);
+  if (read === null || 'problem' in read) return { links: [], otherLinks: splitList(said).length };
+  return readLinks(listOf(read.value), (mark) => mark);
 }
 
 /** Ours are a list with escapes; others write commas, semicolons or bars between tags. */

@@ -8,6 +8,7 @@ import type { ArticleMeta, Mark, MarkRange, VersionId } from '../model';
 import { answersOf } from '../report/mark-answers';
 import { mapOffsets, type OffsetMap } from './code-points';
 import { asQuestion, type LaidMarks } from './material';
+import { writeLinks, type WrittenLink } from './own-links';
 import type { ExportStanding } from './standing';
 import { webAddress } from './web-address';
 
@@ -45,7 +46,8 @@ export interface OwnPart {
   readonly who: string | null;
   readonly viewpoint: string | null;
   readonly fields: Mark['fields'];
-  readonly links: Mark['links'];
+  /** Ids of marks as they stand in the annotations' own ids. */
+  readonly links: readonly WrittenLink[];
   readonly article: string;
   /** The version and text that the target's selectors are about: for a mark without a place those it was made in. */
   readonly version: string;
@@ -172,7 +174,7 @@ function toAnnotation(
       who,
       viewpoint: laid.viewpointOf(mark)?.name ?? null,
       fields: mark.fields,
-      links: mark.links,
+      links: writeLinks(mark.links, laid),
       article: laid.id,
       version: about.id,
       text: `sha256:${about.hash}`,

@@ -2,9 +2,11 @@
 import type { Context } from '../../electron/operations/deps';
 import { createFromText } from '../../electron/operations/articles';
 import { redoLast, undoLast } from '../../electron/operations/history';
+import { listLayersOf } from '../../electron/operations/layers';
 import { applyImport, previewImport } from '../../electron/operations/imports';
 import { runSteps } from '../../electron/operations/steps';
 import { operations, type OperationInput } from '../../shared/contract';
+import type { ArticleId, LayerId } from '../../shared/model';
 import { openMemoryStore } from './memory-store';
 
 type Choices = Omit<OperationInput<'imports.preview'>, 'file'>;
@@ -54,3 +56,39 @@ export function openForeignLibrary() {
     },
   };
 }
+
+export type ForeignLibrary = ReturnType<typeof openForeignLibrary>;
+
+/** A file of rows as Hypothesis gives them out. */
+export const hypothesis = (rows: object[]): string => JSON.stringify({ total: rows.length, rows });
+/** One of its rows, about words of `FERRY_TEXT`. */
+export const row = (id: string, exact: string, more: object = {}) => ({
+  id,
+  uri: 'https://www.harbour.example/ferry?utm_source=x#top',
+  user: 'acct:ana@hypothes.is',
+  text: 'Who counted?',
+  tags: ['number'],
+  target: [
+    {
+      source: 'https://harbour.example/ferry',
+      selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+    },
+  ],
+  ...more,
+});
+export const FERRY_TEXT =
+  'Ferry\n\nThe boats were empty all week, the harbour office said.\n\nNobody counted the boats by hand.';
+
+/** A library with the article that the rows are about. */
+export function openWithArticle() {
+  const library = openForeignLibrary();
+  const { id, version } = library.addArticle(FERRY_TEXT, { title: 'Ferry', address: 'https://harbour.example/ferry' });
+  return { library, article: id, text: version.text };
+}
+
+/** The layer that was brought in beside an article's own. */
+export const importedLayer = (library: ForeignLibrary, article: ArticleId): LayerId => {
+  const layer = listLayersOf(library.context(), { article }).layers.find(({ purpose }) => purpose === 'imported');
+  if (!layer) throw new Error('Nothing was brought in');
+  return layer.id;
+};

@@ -1,7 +1,9 @@
 /** What bringing marks from elsewhere in does: worked out once, shown by the preview and done by the import. */
 import type { PiecePlacement } from '../../../shared/anchoring';
 import type { ForeignSummary, ImportedMark, ImportPreview, ImportProblem } from '../../../shared/contract';
+import { takeReplies, type TakenReplies } from '../../../shared/exchange/foreign-replies';
 import { startOf, type ForeignMark } from '../../../shared/exchange/foreign';
+import { createMessages } from '../../../shared/messages';
 import { placeInSteps, type ForeignPlacing, type PlacedForeign } from '../../../shared/exchange/place-foreign';
 import {
   LayerId,
@@ -14,6 +16,7 @@ import {
   type Viewpoint,
 } from '../../../shared/model';
 import type { Context } from '../../operations/deps';
+import { cleanLine } from '../../operations/wording';
 import type { Steps } from '../../operations/steps';
 import type { Article } from '../../store/articles';
 import { listKinds } from '../../store/kinds';
@@ -25,7 +28,8 @@ import { getViewpoint } from '../../store/viewpoints';
 import type { ReadForeign } from '../readers/foreign';
 import { clip, foreignId, type ImportRequest } from '../readers/reader';
 import { createPageFinder, keyOf } from './pages';
-import { readSaid, tagsOf } from './to-mark';
+import { planLinks, type LinkedMark } from './links';
+import { isName, readSaid, tagsOf } from './to-mark';
 
 /** How long words that stand nowhere as they are are looked for in one file. */
 const PLACING_MS = 5_000;
@@ -81,21 +85,28 @@ class Planner {
   /** Marks of the articles that are done with. */
   private placed = 0;
   private withoutKind = 0;
-  private linksLeft = 0;
+  private readonly linked: LinkedMark<PlannedLayer>[] = [];
+  private readonly replies: TakenReplies;
+  private repliesTaken = 0;
 
   constructor(
     private readonly ctx: Context,
     private readonly read: ReadForeign,
     private readonly request: ImportRequest,
   ) {
+    const { t } = createMessages();
+    this.replies = takeReplies(read.file, (author, text) =>
+      author === '' ? t('imports.replyOfNobody', { text }) : t('imports.reply', { author, text }),
+    );
     this.deadlineMs = ctx.now().getTime() + PLACING_MS;
   }
 
   *plan(): Steps<ForeignPlan> {
     const { file } = this.read;
+    const { marks: read, refused } = this.replies;
     const find = createPageFinder(this.ctx, this.request);
     const pages = new Map<string, { article: Article | null; title: string; marks: ForeignMark[] }>();
-    for (const mark of file.marks) {
+    for (const mark of read) {
       const key = keyOf(mark.page);
       const page = pages.get(key);
       if (page) page.marks.push(mark);
@@ -109,6 +120,7 @@ class Planner {
       }
       readings.push({ key, ...(yield* this.planArticle(article, marks)) });
     }
+    const { taken: linksTaken, left: linksLeft } = this.planLinks();
     const articles = [...pages].map(([key, { article, title, marks }]): ImportPreview['articles'][number] => ({
       key,
       title: title || article?.meta.title || key,
@@ -126,8 +138,8 @@ class Planner {
       title: file.tool === '' ? null : file.tool,
       articles,
       marks: [
-        ...file.marks.flatMap((mark) => this.outcomes.get(mark) ?? []),
-        ...file.refused.map(({ record, reason, words }): ImportedMark => ({
+        ...read.flatMap((mark) => this.outcomes.get(mark) ?? []),
+        ...[...file.refused, ...refused].map(({ record, reason, words }): ImportedMark => ({
           key: '',
           id: record.slice(0, 4_096),
           exact: words,
@@ -142,7 +154,9 @@ class Planner {
         readings,
         tags: byCount(this.tags).map((tag) => ({ ...tag, kind: this.request.kinds.get(tag.name) ?? null })),
         withoutKind: this.withoutKind,
-        linksLeft: this.linksLeft,
+        linksTaken,
+        linksLeft,
+        replies: this.repliesTaken,
       },
     };
   }
@@ -158,7 +172,7 @@ class Planner {
 
   private *planArticle(article: Article, marks: readonly ForeignMark[]): Steps<Omit<ForeignPlacing, 'placed'>> {
     const { ctx } = this;
-    const total = this.read.file.marks.length;
+    const total = this.replies.marks.length;
     const version = getNewestVersion(ctx.db, article.n);
     const kinds = new Map(listKinds(ctx.db, article.space).map((kind) => [kind.code, kind]));
     const mayGoOn = (): boolean => ctx.now().getTime() < this.deadlineMs;
@@ -192,9 +206,7 @@ class Planner {
     countUp(this.authors, layer.author ?? '');
     for (const tag of tags) countUp(this.tags, tag);
     const { id: record } = mark;
-    // A record without an id of its own is known by its place in the very file.
-    const isLocal = /^(?:#|row )\d/u.test(record);
-    const id = MarkId.parse(foreignId(this.ctx, 'mark', layer.id, record, isLocal ? this.read.hash : ''));
+    const id = this.markIdOf(layer.id, record);
     const same = JSON.stringify(mark);
     const before = this.seen.get(id);
     if (before !== undefined) {
@@ -205,7 +217,6 @@ class Planner {
     this.seen.set(id, same);
     layer.named.add(id);
     if (layer.known && !layer.known.trashed && getMark(this.ctx.db, id)) return this.answer(mark, 'same');
-    this.linksLeft += mark.links;
     const { request } = this;
     const stated = kinds.has(mark.kind) ? mark.kind : tags.map((tag) => request.kinds.get(tag)).find(Boolean);
     if (stated === undefined) this.withoutKind += 1;
@@ -218,7 +229,7 @@ class Planner {
     if (!said) return this.refuse(mark, { code: 'noteTooLong', where: clip(record) });
     const { who, viewpoint, ...rest } = said;
     const known = getMark(this.ctx.db, id);
-    layer.marks.push({
+    const planned: Mark = {
       ...rest,
       id,
       layer: layer.id,
@@ -229,9 +240,25 @@ class Planner {
       links: [],
       ranges: [...placed.ranges],
       rev: (known?.rev ?? 0) + 1,
-    });
+    };
+    layer.marks.push(planned);
+    this.linked.push({ layer, mark: planned, said: mark, isClaim: kind.base === 'claim' });
+    this.repliesTaken += this.replies.taken.get(mark) ?? 0;
     layer.placed.set(id, placed.pieces);
     this.answer(mark, placed.outcome);
+  }
+
+  private planLinks() {
+    return planLinks(this.ctx.db, this.linked, {
+      markIdOf: (layer, record) => this.markIdOf(layer.id, record),
+      sourceOf: (layer, name) => (isName(name) ? this.sourceOf(layer, cleanLine(name)) : null),
+    });
+  }
+
+  /** A record without an id of its own is known by its place in the very file. */
+  private markIdOf(layer: LayerId, record: string): MarkId {
+    const isLocal = /^(?:#|row )\d/u.test(record);
+    return MarkId.parse(foreignId(this.ctx, 'mark', layer, record, isLocal ? this.read.hash : ''));
   }
 
   /** By the file's own name or its program, whose marks they are, and the article. */

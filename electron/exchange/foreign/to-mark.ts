@@ -18,6 +18,12 @@ export interface SaidOfMark {
   readonly fields: MarkFields;
 }
 
+/** Whether somebody can be called so. */
+export const isName = (value: string): boolean => {
+  const { length } = cleanLine(value);
+  return length > 0 && length <= MAX_NAME_CHARS;
+};
+
 /** A mark's tags; a kind that is none of ours is one too. */
 export const tagsOf = (mark: ForeignMark, isKind: (code: string) => boolean): string[] =>
   cleanTags(mark.kind === '' || isKind(mark.kind) ? mark.tags : [mark.kind, ...mark.tags]);

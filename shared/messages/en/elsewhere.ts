@@ -45,7 +45,12 @@ export const elsewhere = {
   'elsewhere.tagsHelp': 'Marks that state no kind can take it from a tag. The tag itself stays.',
   'elsewhere.tag': 'Kind for the tag “{tag}” ({count, plural, one {# mark} other {# marks}})',
   'elsewhere.tagNone': 'No kind',
-  'elsewhere.links': '{count, plural, one {# link between marks is} other {# links between marks are}} not taken over.',
+  'elsewhere.links':
+    '{count, plural, one {# link between marks or to people comes} other {# links between marks or to people come}} in with them.',
+  'elsewhere.linksLeft':
+    '{count, plural, one {# link does not come in: it leads to something that does not come in, or says what no link here says.} other {# links do not come in: they lead to something that does not come in, or say what no link here says.}}',
+  'elsewhere.replies':
+    '{count, plural, one {# reply stands} other {# replies stand}} in the note of the mark that it answers, with the name of who wrote it.',
   'elsewhere.done':
     '{count, plural, =0 {Nothing new to bring in.} one {# mark brought in.} other {# marks brought in.}}',
   'elsewhere.doneTitle': 'What was brought in',

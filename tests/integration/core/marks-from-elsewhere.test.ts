@@ -5,14 +5,20 @@ import { describe, expect, it } from 'vitest';
 import { trashArticles, purgeArticles } from '../../../electron/operations/articles';
 import { buildExport } from '../../../electron/operations/exports';
 import { copyMarks, listLayersOf, trashLayer } from '../../../electron/operations/layers';
-import { createMark, listMarksOf } from '../../../electron/operations/marks';
+import { createMark, listMarksOf, updateMark } from '../../../electron/operations/marks';
 import { createSource, listSources } from '../../../electron/operations/sources';
 import { addVersion } from '../../../electron/operations/versions';
-import type { ArticleId, LayerId, Mark, TextRange } from '../../../shared/model';
+import type { ArticleId, LayerId, Mark, MarkId, MarkLink, TextRange } from '../../../shared/model';
 import { openCore } from '../../support/core';
-import { openForeignLibrary } from '../../support/foreign-library';
-
-type Library = ReturnType<typeof openForeignLibrary>;
+import {
+  FERRY_TEXT,
+  hypothesis,
+  importedLayer,
+  openForeignLibrary,
+  openWithArticle,
+  row,
+  type ForeignLibrary,
+} from '../../support/foreign-library';
 
 const WORDS = ['boats', 'said', '𝒜lpha', '👩‍👩‍👧', 'e\u0301te\u0301', '"No,"', '=1+1', 'a;b\\c', 'ﷺ', 'the', 'harbour'];
 const word = fc.constantFrom(...WORDS);
@@ -29,6 +35,8 @@ const draft = fc.record({
   tags: fc.array(word, { maxLength: 3 }),
   certainty: fc.constantFrom('sure' as const, 'unsure' as const, null),
   hasWho: fc.boolean(),
+  /** Links to marks made before it, by their place; odd ones to a person. */
+  links: fc.array(fc.nat(9), { maxLength: 2 }),
   /** Stands on the words of the mark before. */
   isTwin: fc.boolean(),
 });
@@ -38,14 +46,26 @@ const said = ({ kind, note: of, tags, certainty, fields, ranges }: Mark) => ({
   ...{ kind, note: of, tags, certainty, fields },
   ranges: ranges.map(({ start, end, exact }) => ({ start, end, exact })),
 });
+/** What marks link to, by what is said there: ids differ. */
+const ties = (marks: readonly Mark[], people: readonly { id: string; name: string }[]) =>
+  marks
+    .flatMap((mark) =>
+      mark.links.map((link) => {
+        const to = 'mark' in link ? marks.find(({ id }) => id === link.mark) : undefined;
+        const end = 'mark' in link ? to && said(to) : people.find(({ id }) => id === link.source)?.name;
+        return [said(mark), link.rel, end];
+      }),
+    )
+    .sort(bySaid);
 const bySaid = (a: object, b: object): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 type Draft = typeof draft extends fc.Arbitrary<infer D> ? D : never;
 
-function mark(library: Library, article: ArticleId, text: string, made: readonly Draft[]) {
+function mark(library: ForeignLibrary, article: ArticleId, text: string, made: readonly Draft[]) {
   const { source } = createSource(library.context(), { article, name: 'Ms Ruiz' });
   let before: TextRange[] | null = null;
-  for (const { cuts, isTwin, hasWho, kind, tags, ...rest } of made) {
+  const earlier: MarkId[] = [];
+  for (const { cuts, isTwin, hasWho, kind, tags, links, ...rest } of made) {
     const at = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].sort((a, b) => a - b);
     const ranges: TextRange[] =
       isTwin && before
@@ -57,11 +77,17 @@ function mark(library: Library, article: ArticleId, text: string, made: readonly
     if (ranges.length === 0) continue;
     before = ranges;
     const who = hasWho && kind === 'quote' ? { source: source.id } : {};
-    createMark(library.context(), { article, kind, ranges, ...rest, tags: [...new Set(tags)], ...who });
+    const one = createMark(library.context(), { article, kind, ranges, ...rest, tags: [...new Set(tags)], ...who });
+    const to = links.map((number): MarkLink => {
+      const id = earlier[number % Math.max(earlier.length, 1)];
+      return number % 2 === 1 || !id ? { rel: 'accuses', source: source.id } : { rel: 'backs', mark: id };
+    });
+    updateMark(library.context(), { mark: one.mark.id, links: to });
+    earlier.push(one.mark.id);
   }
 }
 
-const exported = (library: Library, article: ArticleId, format: 'webAnnotation' | 'marksCsv'): string => {
+const exported = (library: ForeignLibrary, article: ArticleId, format: 'webAnnotation' | 'marksCsv'): string => {
   const [file] = buildExport(library.context(), {
     articles: [article],
     format,
@@ -69,12 +95,6 @@ const exported = (library: Library, article: ArticleId, format: 'webAnnotation' 
     follows: false,
   }).files;
   return file && 'text' in file.content ? file.content.text : '';
-};
-
-const importedLayer = (library: Library, article: ArticleId): LayerId => {
-  const layer = listLayersOf(library.context(), { article }).layers.find(({ purpose }) => purpose === 'imported');
-  if (!layer) throw new Error('Nothing was brought in');
-  return layer.id;
 };
 
 describe.each(['webAnnotation', 'marksCsv'] as const)('what was taken out as %s', (format) => {
@@ -97,6 +117,10 @@ describe.each(['webAnnotation', 'marksCsv'] as const)('what was taken out as %s'
         expect(theirs.marks.map(said).sort(bySaid)).toEqual(own.map(said).sort(bySaid));
         const who = (marks: readonly Mark[]) => marks.filter(({ source }) => source !== null).length;
         expect(who(theirs.marks)).toBe(who(own));
+        const people = (of?: LayerId) =>
+          listSources(library.context(), { article: article.id, ...(of ? { layer: of } : {}) }).sources;
+        expect(ties(theirs.marks, people(layer))).toEqual(ties(own, people()));
+        expect(applied.foreign).toMatchObject({ linksTaken: own.flatMap(({ links }) => links).length, linksLeft: 0 });
         // A second time there is nothing to do.
         const before = library.dump();
         const again = library.apply(file);
@@ -108,35 +132,12 @@ describe.each(['webAnnotation', 'marksCsv'] as const)('what was taken out as %s'
   });
 });
 
-const hypothesis = (rows: object[]): string => JSON.stringify({ total: rows.length, rows });
-const row = (id: string, exact: string, more: object = {}) => ({
-  id,
-  uri: 'https://www.harbour.example/ferry?utm_source=x#top',
-  user: 'acct:ana@hypothes.is',
-  text: 'Who counted?',
-  tags: ['number'],
-  target: [
-    {
-      source: 'https://harbour.example/ferry',
-      selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
-    },
-  ],
-  ...more,
-});
-const TEXT = 'Ferry\n\nThe boats were empty all week, the harbour office said.\n\nNobody counted the boats by hand.';
-
-function openWithArticle() {
-  const library = openForeignLibrary();
-  const { id, version } = library.addArticle(TEXT, { title: 'Ferry', address: 'https://harbour.example/ferry' });
-  return { library, article: id, text: version.text };
-}
-
 describe('marks from elsewhere', () => {
   const FILE = hypothesis([
     row('a1', 'boats were empty all week'),
     row('a2', 'counted the ships by hand'),
     row('a3', 'a sentence about trains and nothing else at all'),
-    row('a4', 'x', { references: ['a1'] }),
+    row('a4', 'x', { references: ['unknown'] }),
   ]);
 
   it('are placed, for review or lost, each with its reason, and the preview says what the import does', () => {
@@ -206,7 +207,7 @@ describe('marks from elsewhere', () => {
     const { library, article } = openWithArticle();
     library.apply(FILE, { kind: 'claim' });
     const layer = importedLayer(library, article);
-    const blocks = [...TEXT.split('\n\n'), 'Here stands a sentence about trains and nothing else at all.'].map(
+    const blocks = [...FERRY_TEXT.split('\n\n'), 'Here stands a sentence about trains and nothing else at all.'].map(
       (text) => ({
         role: 'paragraph' as const,
         runs: [{ text }],
@@ -322,7 +323,7 @@ describe('a file that cannot be used', () => {
 describe('over the terminal', () => {
   it('a file on the disk is looked at and brought in by its path', async () => {
     const core = openCore();
-    const { article } = await core.call('articles.createFromText', { text: TEXT, title: 'Ferry' });
+    const { article } = await core.call('articles.createFromText', { text: FERRY_TEXT, title: 'Ferry' });
     const file = { path: path.join(core.folder, 'notes.csv') };
     fs.writeFileSync(file.path, 'quote,kind,tags\r\n"boats were empty all week",claim,from-elsewhere\r\n');
     const preview = await core.call('imports.preview', { file, article: article.id });

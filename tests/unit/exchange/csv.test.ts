@@ -4,7 +4,7 @@ import { freeText, guardText, parseCsv, writeCsv } from '../../../shared/exchang
 import { joinList, MARKS_HEADER, marksRows, splitList } from '../../../shared/exchange/marks-csv';
 import { readMarksCsv } from '../../../shared/exchange/read-marks-csv';
 import { MEASURES_HEADER, measuresRows, SOURCES_HEADER, sourcesRows } from '../../../shared/exchange/tables-csv';
-import { anyLaid, anyText, fileOf } from './material';
+import { anyLaid, anyText, fileOf, linksOf } from './material';
 
 const seed = { seed: 20_260_106, numRuns: 200 };
 
@@ -97,7 +97,8 @@ describe('rows of marks', () => {
             certainty: mark.certainty ?? '',
             who: (mark.source && laid.sourceById.get(mark.source)?.name) ?? '',
             viewpoint: laid.viewpointOf(mark)?.name ?? '',
-            links: mark.links.length,
+            links: linksOf(mark, laid, (to) => to),
+            otherLinks: 0,
             fieldsJson: Object.keys(mark.fields).length === 0 ? '' : JSON.stringify(mark.fields),
             unit: 'utf16',
             pieces: mark.ranges,

@@ -1,6 +1,6 @@
 /** Random articles with random marks, as an export gets them: astral signs, combining marks, several pieces, overlaps. */
 import fc from 'fast-check';
-import type { ForeignFile, ForeignReading } from '../../../shared/exchange/foreign';
+import type { ForeignFile, ForeignLink, ForeignReading } from '../../../shared/exchange/foreign';
 import { layMaterial, type Laid, type PagePicture } from '../../../shared/exchange/material';
 import type { VersionSummary } from '../../../shared/contract';
 import { computeAccount, computeMeasures } from '../../../shared/measures';
@@ -11,6 +11,7 @@ import type {
   Item,
   Mark,
   MarkId,
+  MarkLink,
   Source,
   SourceId,
   VersionId,
@@ -66,6 +67,8 @@ interface Draft {
   readonly tags: readonly string[];
   readonly unsure: boolean;
   readonly source: number;
+  /** To marks by their place among all, modulo how many there are; odd ones to people. */
+  readonly links?: readonly number[];
 }
 
 const draft: fc.Arbitrary<Draft> = fc.record({
@@ -78,6 +81,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   ),
   unsure: fc.boolean(),
   source: fc.nat(2),
+  links: fc.array(fc.nat(9), { maxLength: 2 }),
 });
 
 /** Ranges of the text: pairs of the cuts that hold something. */
@@ -121,6 +125,25 @@ interface Beside {
   readonly pictures?: readonly PagePicture[];
 }
 
+/** One link for each number: no link twice, none to the mark itself. */
+function linksTo(mark: Mark, numbers: readonly number[], all: readonly Mark[]): Mark['links'] {
+  const links = numbers.map((number): MarkLink => {
+    const to = all[number % all.length];
+    return number % 2 === 1 || !to || to === mark
+      ? { rel: 'accuses', source: idOf<SourceId>(10 + (number % 2)) }
+      : { rel: 'backs', mark: to.id };
+  });
+  return links.filter((link, i) => links.findIndex((other) => JSON.stringify(other) === JSON.stringify(link)) === i);
+}
+
+/** A mark's links as a file that is read back has them. */
+export const linksOf = (mark: Mark, laid: Laid, toRecord: (mark: string) => string): ForeignLink[] =>
+  mark.links.map((link) =>
+    'mark' in link
+      ? { rel: link.rel, mark: toRecord(link.mark) }
+      : { rel: link.rel, person: laid.sourceById.get(link.source)?.name ?? '' },
+  );
+
 export function layDrafts(
   paragraphs: readonly string[],
   drafts: readonly Draft[],
@@ -132,6 +155,7 @@ export function layDrafts(
   const text = canonicalText(blocks);
   const roles = blocks.map(({ role }) => role);
   const sources = put ?? [sourceOf(10, { name: 'Ms Ruiz' }), sourceOf(11, { name: '=cmd()' })];
+  const linksById = new Map(drafts.map(({ links = [] }, i) => [idOf<MarkId>(100 + i), links]));
   const marks = drafts
     .map(({ kind, cuts, note, tags, unsure, source }, i): Mark => ({
       id: idOf<MarkId>(100 + i),
@@ -149,7 +173,8 @@ export function layDrafts(
       rev: 1,
     }))
     .filter(({ ranges }) => ranges.length > 0)
-    .sort((a, b) => (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0));
+    .sort((a, b) => (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0))
+    .map((mark, _, all) => ({ ...mark, links: linksTo(mark, linksById.get(mark.id) ?? [], all) }));
   const base = { blocks, roles, language: 'en', kinds, marks };
   return layMaterial(
     {

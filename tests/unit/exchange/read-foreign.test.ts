@@ -56,7 +56,8 @@ describe('a file of Hypothesis', () => {
         certainty: '',
         who: '',
         viewpoint: '',
-        links: 0,
+        links: [],
+        otherLinks: 0,
         fieldsJson: '',
         unit: 'unknown',
         pieces: [{ exact: 'two boats', prefix: 'There were ', suffix: ' on the quay', start: 412, end: 421 }],
@@ -70,7 +71,7 @@ describe('a file of Hypothesis', () => {
     expect(fileOf(json([row({ user_info: { display_name: 'Ana Ruiz' } })])).marks[0]?.author).toBe('Ana Ruiz');
   });
 
-  it('names replies, notes about the page and what is no annotation', () => {
+  it('takes replies as such, and names notes about the page and what is no annotation', () => {
     const file = fileOf(
       json({
         total: 3,
@@ -82,8 +83,8 @@ describe('a file of Hypothesis', () => {
       }),
     );
     expect(file.marks).toEqual([]);
+    expect(file.replies).toEqual([{ id: 'r', to: ['aB3_x'], text: 'I agree', author: 'ana' }]);
     expect(file.refused).toEqual([
-      { record: 'r', reason: 'reply', words: 'I agree' },
       { record: 'p', reason: 'aboutThePage', words: 'Who counted?' },
       { record: '#3', reason: 'notAnAnnotation', words: '' },
     ]);

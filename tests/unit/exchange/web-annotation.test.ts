@@ -9,7 +9,7 @@ import {
   type Annotation,
   type AnnotationCollection,
 } from '../../../shared/exchange/web-annotation';
-import { anyLaid, fileOf, layDrafts, messages } from './material';
+import { anyLaid, fileOf, layDrafts, linksOf, messages } from './material';
 
 const seed = { seed: 20_260_107, numRuns: 150 };
 /** As another program reads it: what our own types promise is not taken for granted. */
@@ -143,7 +143,8 @@ describe('Web Annotations', () => {
             certainty: mark.certainty ?? '',
             who: (mark.source && laid.sourceById.get(mark.source)?.name) ?? '',
             viewpoint: laid.viewpointOf(mark)?.name ?? '',
-            links: mark.links.length,
+            links: linksOf(mark, laid, (to) => `urn:uuid:${to}`),
+            otherLinks: 0,
             fieldsJson: Object.keys(mark.fields).length === 0 ? '' : JSON.stringify(mark.fields),
             unit: 'codePoints',
             pieces: mark.ranges,
