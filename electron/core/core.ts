@@ -7,6 +7,7 @@ import { createRouter } from '../operations/router';
 import { seedStore } from '../operations/seed';
 import type { CoreClient, CoreOptions } from './client-types';
 import { createPageFetcher } from './pages/fetch-page';
+import { createNodeTransport } from './pages/node-transport';
 import { createIncomingFiles } from './incoming-files';
 import { saveNew } from './save-new';
 import { createSeat } from './seat';
@@ -53,7 +54,8 @@ export function createCore(deps: CoreDeps): CoreClient {
     seat,
     facts: { version: deps.appVersion, host: deps.host, dataFolder: deps.dataFolder },
     pause: () => new Promise((resolve) => setImmediate(resolve)),
-    fetchPage: deps.fetchPage ?? createPageFetcher({ version: deps.appVersion, env: process.env }),
+    fetchPage:
+      deps.fetchPage ?? createPageFetcher({ version: deps.appVersion, transport: createNodeTransport(process.env) }),
     onChanged: push,
     log,
     ...(deps.validateOutputs ? { validateOutputs: true } : {}),

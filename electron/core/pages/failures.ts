@@ -1,4 +1,4 @@
-/** From what Node says went wrong on the way to a page to a reason of ours. */
+/** From what Node or Chromium says went wrong on the way to a page to a reason of ours. */
 import { PlumblineError, type PageFailure } from '../../../shared/contract';
 
 /** The refusal of `pages.fetch`. `host`: where it went wrong; `more`: `status`, `type` or `limit`. */
@@ -13,10 +13,11 @@ export const notFetched = (reason: PageFailure, host: string, more: Record<strin
   });
 
 const REASONS: readonly (readonly [codes: RegExp, reason: PageFailure])[] = [
-  [/^(ENOTFOUND|EAI_NONAME|EAI_NODATA)$/, 'name'],
+  [/^(ENOTFOUND|EAI_NONAME|EAI_NODATA|ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED)$/, 'name'],
   [/^(EAI_|ENETUNREACH$|ENETDOWN$|EHOSTUNREACH$|EADDRNOTAVAIL$)/, 'offline'],
-  [/^ECONNREFUSED$/, 'refused'],
-  [/^ETIMEDOUT$/, 'slow'],
+  [/^ERR_(INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NETWORK_CHANGED|NETWORK_IO_SUSPENDED)$/, 'offline'],
+  [/^(ECONNREFUSED|ERR_CONNECTION_REFUSED|ERR_PROXY_CONNECTION_FAILED)$/, 'refused'],
+  [/^(ETIMEDOUT|ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT)$/, 'slow'],
   [/CERT|^ERR_TLS_|^ERR_SSL_|^EPROTO$|^UNABLE_TO_|^HOSTNAME_MISMATCH$/, 'certificate'],
 ];
 

@@ -1,18 +1,15 @@
 /**
- * Gets a page from the web over Node's own client, whose connection can be tied to the address that was checked
- * (`docs/decisions/pages-from-the-web.md`). One fetcher for every host.
+ * Gets a page from the web: what may be reached and what is taken, for every host and whoever carries the requests
+ * (`docs/decisions/pages-from-the-web.md`).
  */
 import { lookup as lookupName, type LookupAddress } from 'node:dns';
-import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
-import tls from 'node:tls';
+import { isIP } from 'node:net';
 import { FETCHED_TYPES, PlumblineError } from '../../../shared/contract';
 import type { FetchedPage, FetchPage } from '../../operations/deps';
 import { isBadPort, isPrivateSpelling, isPublicAddress } from './addresses';
 import { notFetched, reasonOf } from './failures';
-import { proxyFor } from './proxy';
 import { readBody } from './read-body';
+import { withoutBrackets, within, type WebAnswer, type WebTransport } from './transport';
 
 /** Every address of a name. */
 export type Resolve = (name: string) => Promise<readonly LookupAddress[]>;
@@ -30,7 +27,7 @@ export interface PageLimits {
 export interface FetcherOptions {
   /** Of the program, for the user agent. */
   readonly version: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly transport: WebTransport;
   /** The system's own when absent. */
   readonly resolve?: Resolve;
   readonly limits?: Partial<PageLimits>;
@@ -45,20 +42,6 @@ const systemResolve: Resolve = (name) =>
     lookupName(name, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses))),
   );
 
-/** The system's certificates beside Node's: a school's filter is trusted where the system trusts it. Read once. */
-let certificates: string[] | undefined;
-const trusted = (): string[] =>
-  (certificates ??= [...new Set([...tls.getCACertificates('default'), ...systemCertificates()])]);
-
-/** None where the system's store cannot be read: then Node's own decide. */
-function systemCertificates(): string[] {
-  try {
-    return tls.getCACertificates('system');
-  } catch {
-    return [];
-  }
-}
-
 /** @throws PlumblineError for what is no plain http(s) address */
 function parseAddress(address: string, base?: URL): URL {
   const url = URL.parse(address, base?.href);
@@ -69,29 +52,8 @@ function parseAddress(address: string, base?: URL): URL {
   return url;
 }
 
-const withoutBrackets = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1');
-
-/** Waits for `work`, but not beyond `signal`. */
-function within<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => reject(signal.reason as Error);
-    if (signal.aborted) return stop();
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
-}
-
-/** Answers with the addresses that were checked, whatever is asked for. */
-const only =
-  (addresses: readonly LookupAddress[]): LookupFunction =>
-  (_name, options, answer) => {
-    const [first] = addresses;
-    if (options.all) answer(null, [...addresses]);
-    else if (first) answer(null, first.address, first.family);
-  };
-
 /** Makes the way to the web that `pages.fetch` takes. */
-export function createPageFetcher({ version, env, resolve = systemResolve, limits }: FetcherOptions): FetchPage {
+export function createPageFetcher({ version, transport, resolve = systemResolve, limits }: FetcherOptions): FetchPage {
   const { redirects, timeMs, ...sizes } = { ...LIMITS, ...limits };
 
   /** The addresses to connect to; null: any, for the proxy finds them. @throws PlumblineError for a private one */
@@ -101,7 +63,6 @@ export function createPageFetcher({ version, env, resolve = systemResolve, limit
     let addresses: readonly LookupAddress[];
     if (family !== 0) addresses = [{ address: name, family }];
     else {
-      if (isPrivateSpelling(name) && !mayBePrivate) throw notFetched('private', url.host);
       try {
         addresses = await within(resolve(name), signal);
       } catch (error) {
@@ -111,35 +72,18 @@ export function createPageFetcher({ version, env, resolve = systemResolve, limit
       }
     }
     if (!mayBePrivate && !addresses.every(({ address }) => isPublicAddress(address))) {
-      throw notFetched(isPrivateSpelling(name) ? 'private' : 'privateName', url.host);
+      throw notFetched('privateName', url.host);
     }
     return addresses;
   }
 
-  /** One request; the answer's body is the caller's to read or to destroy. */
-  async function ask(url: URL, mayBePrivate: boolean, signal: AbortSignal): Promise<IncomingMessage> {
-    const proxy = mayBePrivate ? null : proxyFor(url, env);
-    const addresses = await check(url, mayBePrivate, proxy !== null, signal);
-    const isSecure = url.protocol === 'https:';
-    const way =
-      proxy === null ? { lookup: only(addresses ?? []) } : { proxyEnv: { http_proxy: proxy, https_proxy: proxy } };
-    const agent = isSecure ? new https.Agent({ ...way, ca: trusted() }) : new http.Agent(way);
-    return new Promise((settle, reject) => {
-      const request = (isSecure ? https : http).request(url, {
-        agent,
-        signal,
-        method: 'GET',
-        headers: {
-          Accept: ACCEPT,
-          'Accept-Encoding': 'gzip, br',
-          'User-Agent': `Plumbline/${version}`,
-        },
-      });
-      request.once('response', settle);
-      // Also after the answer began: then its body says so.
-      request.on('error', reject);
-      request.end();
-    });
+  /** One request; the answer is the caller's to read and to close. */
+  async function ask(url: URL, mayBePrivate: boolean, signal: AbortSignal): Promise<WebAnswer> {
+    // Before anybody is asked anything, a proxy's script among them.
+    if (isPrivateSpelling(withoutBrackets(url.hostname)) && !mayBePrivate) throw notFetched('private', url.host);
+    const way = await transport.wayTo(url, mayBePrivate, signal);
+    const addresses = await check(url, mayBePrivate, way.hasProxy, signal);
+    return way.ask({ url, headers: { Accept: ACCEPT, 'User-Agent': `Plumbline/${version}` }, signal }, addresses);
   }
 
   async function follow(typed: URL, allowPrivate: boolean, signal: AbortSignal): Promise<FetchedPage> {
@@ -152,16 +96,16 @@ export function createPageFetcher({ version, env, resolve = systemResolve, limit
         throw isPrivate && hops > 0 ? notFetched('privateRedirect', typed.host) : located(error, url, signal);
       });
       try {
-        const { statusCode: status = 0, headers } = answer;
-        if (status >= 300 && status < 400 && headers.location !== undefined) {
-          url = parseAddress(headers.location, url);
+        const location = answer.header('location');
+        if (answer.status >= 300 && answer.status < 400 && location !== undefined) {
+          url = parseAddress(location, url);
           continue;
         }
         return { address: url.href, ...(await readBody(answer, url.host, sizes)) };
       } catch (error) {
         throw located(error, url, signal);
       } finally {
-        answer.destroy();
+        answer.close();
       }
     }
     throw notFetched('redirects', typed.host);

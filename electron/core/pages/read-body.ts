@@ -1,17 +1,8 @@
 /** Reads an answer that is a page or a document, and no other, under a limit that holds for what is unpacked. */
-import type { IncomingMessage } from 'node:http';
-import type { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream';
-import zlib from 'node:zlib';
 import { FETCHED_TYPES } from '../../../shared/contract';
 import type { FetchedPage } from '../../operations/deps';
 import { notFetched } from './failures';
-
-const UNPACKERS: Readonly<Record<string, () => Transform>> = {
-  gzip: () => zlib.createGunzip(),
-  'x-gzip': () => zlib.createGunzip(),
-  br: () => zlib.createBrotliDecompress(),
-};
+import type { WebAnswer } from './transport';
 
 const FORBIDDEN: ReadonlySet<number> = new Set([401, 402, 403, 407, 429, 451]);
 const MISSING: ReadonlySet<number> = new Set([404, 410]);
@@ -21,16 +12,6 @@ function checkStatus(status: number, host: string): void {
   if (status >= 200 && status < 300) return;
   const reason = FORBIDDEN.has(status) ? 'forbidden' : MISSING.has(status) ? 'missing' : 'status';
   throw notFetched(reason, host, { status: String(status) });
-}
-
-/** The body as it was packed; packed in a way that was not asked for: as broken as anything. */
-function unpacked(answer: IncomingMessage, host: string): Readable {
-  const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
-  if (encoding === 'identity' || encoding === '') return answer;
-  const unpacker = Object.hasOwn(UNPACKERS, encoding) ? UNPACKERS[encoding]?.() : undefined;
-  if (!unpacker) throw notFetched('broken', host);
-  // Errors reach whoever reads the last stream.
-  return pipeline(answer, unpacker, () => {});
 }
 
 /** What a `Content-Type` says; the charset is a label as it stands there, null where there is none. */
@@ -45,18 +26,18 @@ function parseContentType(header: string): { readonly type: string; readonly cha
  * @throws PlumblineError `pageNotFetched` for a status, a type, a size that is not taken; what the connection throws
  */
 export async function readBody(
-  answer: IncomingMessage,
+  answer: WebAnswer,
   host: string,
   limits: { readonly bytes: number; readonly documentBytes: number },
 ): Promise<Omit<FetchedPage, 'address'>> {
-  checkStatus(answer.statusCode ?? 0, host);
-  const { type: named, charset } = parseContentType(answer.headers['content-type'] ?? '');
+  checkStatus(answer.status, host);
+  const { type: named, charset } = parseContentType(answer.header('content-type') ?? '');
   const type = FETCHED_TYPES.find((taken) => taken === named);
   if (!type) throw notFetched('type', host, { type: named.slice(0, 100) || '?' });
   const limitBytes = /^text\/|\+xml$/.test(type) ? limits.bytes : limits.documentBytes;
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of unpacked(answer, host) as AsyncIterable<Buffer>) {
+  for await (const chunk of answer.body()) {
     bytes += chunk.length;
     if (bytes > limitBytes) throw notFetched('tooLarge', host, { limit: String(limitBytes / 1_000_000) });
     chunks.push(chunk);

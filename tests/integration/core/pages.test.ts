@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPageFetcher } from '../../../electron/core/pages/fetch-page';
+import { createNodeTransport } from '../../../electron/core/pages/node-transport';
 import { openCore } from '../../support/core';
 
 async function serve(listener: RequestListener): Promise<string> {
@@ -60,7 +61,7 @@ describe('a page through the core', () => {
     const packed = brotliCompressSync(zeros);
     expect(packed.length).toBeLessThan(1_000);
     const limits = { bytes: 1_000_000, documentBytes: 4_000_000 };
-    const fetchPage = createPageFetcher({ version: '0.0.0', env: {}, limits });
+    const fetchPage = createPageFetcher({ version: '0.0.0', transport: createNodeTransport({}), limits });
     const core = openCore(undefined, { fetchPage });
     const address = await serve((q, s) => {
       const type = q.url === '/page' ? 'text/html' : 'application/epub+zip';
@@ -84,7 +85,8 @@ describe('a page through the core', () => {
     const env = { https_proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` };
     const resolve = (name: string) =>
       name === 'inside.example' ? Promise.resolve([{ address: '10.0.0.1', family: 4 }]) : Promise.reject(new Error());
-    const core = openCore(undefined, { fetchPage: createPageFetcher({ version: '0.0.0', env, resolve }) });
+    const transport = createNodeTransport(env);
+    const core = openCore(undefined, { fetchPage: createPageFetcher({ version: '0.0.0', transport, resolve }) });
     expect(await core.refused('pages.fetch', { address: 'https://inside.example/' })).toMatchObject({
       detail: { reason: 'privateName' },
     });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPageFetcher, type FetcherOptions } from '../../../../electron/core/pages/fetch-page';
+import { createNodeTransport } from '../../../../electron/core/pages/node-transport';
 import { proxyFor } from '../../../../electron/core/pages/proxy';
 import type { FetchedPage } from '../../../../electron/operations/deps';
 import { PlumblineError } from '../../../../shared/contract';
@@ -30,7 +31,8 @@ async function serve(listener: RequestListener): Promise<Site> {
   return { host, origin: `http://${host}`, requests };
 }
 
-const fetcher = (options: Partial<FetcherOptions> = {}) => createPageFetcher({ version: '1.2.3', env: {}, ...options });
+const fetcher = (options: Partial<FetcherOptions> = {}) =>
+  createPageFetcher({ version: '1.2.3', transport: createNodeTransport({}), ...options });
 
 const get = (address: string, options: Partial<FetcherOptions> = {}, signal = new AbortController().signal) =>
   fetcher(options)({ address, allowPrivate: true, signal });
@@ -224,7 +226,10 @@ describe('places that are not on the web', () => {
 describe('the system’s proxy', () => {
   it('is asked in place of the site, also where no name can be looked up here', async () => {
     const proxy = await serve((q, s) => s.writeHead(200, PAGE).end(q.url));
-    const options = { env: { HTTP_PROXY: proxy.origin }, resolve: () => Promise.reject(new Error('no names here')) };
+    const options = {
+      transport: createNodeTransport({ HTTP_PROXY: proxy.origin }),
+      resolve: () => Promise.reject(new Error('no names here')),
+    };
     const signal = new AbortController().signal;
     const page = await fetcher(options)({ address: 'http://a.example/x', allowPrivate: false, signal });
     expect(text(page)).toBe('http://a.example/x');
