@@ -10,10 +10,15 @@ export function metaTags(document: Document): ReadonlyMap<string, readonly strin
     const content = tag.getAttribute('content')?.trim() ?? '';
     const key = tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('http-equiv') ?? '';
     if (content === '' || key === '') continue;
-    for (const name of key.toLowerCase().split(/\s+/)) tags.set(name, [...(tags.get(name) ?? []), content]);
+    for (const name of key.toLowerCase().split(/\s+/).map(plainName))
+      tags.set(name, [...(tags.get(name) ?? []), content]);
   }
   return tags;
 }
+
+/** "DC:date" and "bepress_citation_author" are "dc.date" and "citation_author" elsewhere. */
+const plainName = (name: string): string =>
+  name.replace(/^(dc|dcterms):/, '$1.').replace(/^bepress_citation_/, 'citation_');
 
 type Tags = ReadonlyMap<string, readonly string[]>;
 
@@ -155,7 +160,8 @@ export function readTitleTag(
       .split(SEPARATOR)
       .map((part) => part.trim())
       .filter(Boolean);
-    const last = rest.at(-1) ?? null;
+    const last =
+      rest.findLast((part) => !/^(?:live|video|audio|podcast|opinion|news|photos?|pictures)$/i.test(part)) ?? null;
     return { title: headline, outlet: last && last.split(' ').length <= 5 ? last : null };
   }
   const parts = whole.split(SEPARATOR).filter(Boolean);

@@ -58,11 +58,11 @@ const nameIn = (element: Element): string | null => {
   return cleanLine(name ? valueOf(name) : valueOf(element), 200);
 };
 
-/** The date in a `time` element of the article's head or under it; `datetime` wins over the words. */
+/** The date in a `time` element of the article's head or under it, or in an `abbr` as pages had before; its attribute wins over the words. */
 export function timeElementDate(elements: readonly Element[], isUpdate: (element: Element) => boolean): string | null {
   for (const element of elements) {
     if (isUpdate(element)) continue;
-    const stated = element.getAttribute('datetime');
+    const stated = element.getAttribute('datetime') ?? element.getAttribute('title');
     const date = stated && /\d{4}/.test(stated) ? cleanDate(stated) : null;
     if (date) return date;
   }

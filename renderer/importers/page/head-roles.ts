@@ -95,7 +95,13 @@ export class HeadRoles extends RoleDraft {
       .map(({ candidate }) => ` ${sameWords(candidate.text)} `);
     for (let i = 0; i < this.bodyStart; i += 1) {
       const { kind, text } = this.candidate(i) ?? { kind: '', text: '' };
-      if (kind === 'image' && this.given[i] === null && bylines.some((line) => line.includes(` ${sameWords(text)} `)))
+      const isName = sameWords(text).includes(' ');
+      if (
+        kind === 'image' &&
+        isName &&
+        this.given[i] === null &&
+        bylines.some((line) => line.includes(` ${sameWords(text)} `))
+      )
         this.set(i, is('furniture', 'siteMatter'));
     }
   }
@@ -126,9 +132,12 @@ export class HeadRoles extends RoleDraft {
     if (TIME_AGO.test(piece.text.trim()) || (hint !== 'standfirst' && !isDated && isMostlyDate(piece)))
       return is('dateline', hint === 'dateline' ? 'markup' : 'dateLine');
     if (hint === 'dateline' && words <= 25 && /\d/.test(piece.text)) return is('dateline');
+    if (/^(?:©|\(c\)\s)/iu.test(piece.text.trim()) && words <= 6 && this.isBesidePicture(i))
+      return is('caption', 'creditLine');
     if (isSiteLine(piece) || isContactLine(piece)) return is('furniture', 'siteMatter');
+    const isSigned = words === 1 && candidate.linkShare > 0.9 && this.bylinesBefore(i).length > 0;
     if (hint === 'byline' && words <= 25 && (looksLikeName(piece.text) || !piece.facts.terminal))
-      return NO_BYLINE.test(piece.text.trim()) ? is('furniture', 'siteMatter') : is('byline');
+      return isSigned || NO_BYLINE.test(piece.text.trim()) ? is('furniture', 'siteMatter') : is('byline');
     if (i > this.headline && this.isAboutAuthor(i)) return is('furniture', 'aboutAuthor');
     // Lists of labels: who, when, how long, how often read.
     const isLabel =

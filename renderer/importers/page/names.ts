@@ -61,6 +61,7 @@ const NOT_PRINTED = any('no-?print|print-?hidden|hide-(?:on-|in-|for-)?print|d-p
 
 const ZONE_NAMES: readonly { readonly zone: Zone; readonly names: RegExp }[] = [
   { zone: 'pullQuote', names: any('pull-?quotes?|quote-pull|pull|callout-quote|pq') },
+  { zone: 'hidden', names: any('d-print-(?:block|inline|flex)|visible-print(?:-\\w+)?|print-only|only-print') },
   {
     zone: 'dialog',
     names: any(
@@ -227,7 +228,7 @@ const HINT_NAMES: readonly { readonly hint: Hint; readonly names: RegExp }[] = [
   {
     hint: 'standfirst',
     names: any(
-      'stand-?first|sub-?(?:head|heading|headline|title|hed|deck|line)|deck|dek|strap-?line|lead-?in|article-?(?:intro|lead|lede|summary|description|excerpt|teaser|deck|dek|subtitle|chapeau|sub-?heading)|entry-summary|intro|introduction|excerpt|summary|abstract|chapeau|vorspann|entradilla|sommario|lede|lead|teaser-text|teaser|tagline|description',
+      'stand-?first|sub-?(?:head|heading|headline|title|hed|deck|line)|deck|dek|strap-?line|lead-?in|article-?(?:intro|lead|lede|summary|description|excerpt|teaser|deck|dek|subtitle|chapeau|sub-?heading)|entry-summary|intro|introduction|excerpt|summary|abstract|chapeau|chapo|vorspann|entradilla|sommario|lede|lead|teaser-text|teaser|tagline|description',
     ),
   },
   {

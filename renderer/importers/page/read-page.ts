@@ -2,6 +2,7 @@
 import type { Block } from '../../../shared/model';
 import { isByline, looksLikeName } from '../../../shared/text/propose/bylines';
 import { findDate, isDateLine } from '../../../shared/text/propose/dates';
+import { findMoment } from '../../../shared/text/propose/stated';
 import { makePiece, roughWords } from '../../../shared/text/propose/pieces';
 import { firstFound, foundIn, type FoundMeta } from '../metadata/found';
 import { metaTags, pageLanguage, readAddress, readMetaTags, readSocialTags, readTitleTag } from '../metadata/head-tags';
@@ -14,6 +15,7 @@ import { findBoxes } from './boxes';
 import { joinHeadings, joinInitials, partHeadings } from './heading-parts';
 import { findRegion } from './region';
 import type { KnownWords, RegionBlock } from './role-draft';
+import { isMostlyDate } from './role-lines';
 import { PageRoles } from './roles';
 import { framePictures, isEchoedPicture, type NamedPicture } from './picture-places';
 import type { Zone } from './names';
@@ -89,7 +91,11 @@ export function readPage(html: string, options: ReadPageOptions = {}): ReadPage 
     social,
     micro,
     labels,
-    { published: foundIn(timeDate(document, false), 'markup'), modified: foundIn(timeDate(document, true), 'markup') },
+    {
+      published: foundIn(timeDate(document, read.textStart, false), 'markup'),
+      modified: foundIn(timeDate(document, read.textStart, true), 'markup'),
+    },
+    { published: foundIn(saidDate(candidates), 'pageText') },
     { title: foundIn(fromTitle.title, 'pageTitle'), outlet: foundIn(fromTitle.outlet, 'pageTitle') },
     { licence: foundIn(copyrightLine(candidates), 'pageText') },
   ]);
@@ -136,6 +142,8 @@ interface RolesRead {
   /** Keys of the pictures that belong to blocks. */
   readonly keys: ReadonlyMap<Block, string>;
   readonly leftOutWords: number;
+  /** Where the running text begins; null: it is not known. */
+  readonly textStart: Element | null;
 }
 
 /** `blocks` are those of `chosen`, one each. */
@@ -211,7 +219,8 @@ function articleOf(
     if (i === headline) headlineAt = chosen.length;
     chosen.push({ candidate, zone: i === headline ? null : zone });
   });
-  return { ...withKeys(chosen, new PageRoles(chosen, headlineAt, known).propose()), leftOutWords };
+  const blocks = new PageRoles(chosen, headlineAt, known).propose();
+  return { ...withKeys(chosen, blocks), leftOutWords, textStart: candidates[firstProse]?.element ?? null };
 }
 
 /** "Ines Rell (Quaytown)", "Ines Rell, Quaytown". */
@@ -220,12 +229,18 @@ const isNameWithPlace = (text: string): boolean => {
   return rest.length > 0 && looksLikeName(name) && !/[.!?]$/u.test(text.trim());
 };
 
+/** One name or several. */
+const areNames = (text: string): boolean =>
+  text.split(/\s*[/,&]\s*|\s+(?:and|y|et|und|e|en)\s+/u).every((name) => looksLikeName(name));
+
 /** A byline or date, also where it stands among buttons. */
 function isHeadLabel({ text, words, hint, flags }: Measured): boolean {
   if (words > 20 || flags.some(({ zone }) => /^(?:hidden|dialog|related)$/.test(zone))) return false;
   const piece = makePiece([{ text }]);
-  if (hint === 'byline') return looksLikeName(text) || isNameWithPlace(text) || isByline(piece);
-  return isByline(piece) || isDateLine(piece) || (hint === 'dateline' && findDate(text) !== null);
+  if (hint === 'byline') return areNames(text) || isNameWithPlace(text) || isByline(piece);
+  return (
+    isByline(piece) || isDateLine(piece) || isMostlyDate(piece) || (hint === 'dateline' && findDate(text) !== null)
+  );
 }
 
 /** In the headline's own `header`, or in the part right around it: an intro. */
@@ -261,28 +276,65 @@ function wholeText(candidates: readonly Measured[]): RolesRead {
   const headline = kept.findIndex((c, i) => c.kind === 'heading' && (firstProse < 0 || i < firstProse));
   const chosen = kept.map((candidate): RegionBlock => ({ candidate, zone: null }));
   const blocks = new PageRoles(chosen, headline, { description: null, outlet: null, authors: [] }).propose();
-  return { ...withKeys(chosen, blocks), leftOutWords: 0 };
+  return { ...withKeys(chosen, blocks), leftOutWords: 0, textStart: null };
 }
 
 const description = (tags: ReadonlyMap<string, readonly string[]>): string | null =>
   cleanLine(tags.get('og:description')?.[0] ?? tags.get('description')?.[0], 1_000);
 
-/** Dates in `time` elements, those of the article's own head first. */
-function timeDate(document: Document, ofUpdate: boolean): string | null {
-  const isUpdate = (element: Element): boolean => {
-    const around = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.parentElement?.textContent.slice(0, 80) ?? ''}`;
-    return /updat|modif|aktualisiert|mis à jour|actualizad/i.test(around);
+/** Dates in `time` elements: of the head, above the text, or wherever they are said to be those of the article. */
+function timeDate(document: Document, textStart: Element | null, ofUpdate: boolean): string | null {
+  const around = (element: Element): string => {
+    const beside = element.parentElement?.textContent ?? '';
+    return `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${beside.length <= 200 ? beside : ''}`;
+  };
+  const isUpdate = (element: Element) => /updat|modif|aktualisiert|mis à jour|actualizad/i.test(around(element));
+  const isOfArticle = (element: Element) =>
+    textStart === null ||
+    (element.compareDocumentPosition(textStart) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ||
+    element.hasAttribute('pubdate') ||
+    SAYS_PUBLISHED.test(around(element).trim()) ||
+    isUpdate(element);
+  // "comments-open" on the whole page says nothing of what stands in it.
+  const isComment = (element: Element) => {
+    const named = element.closest('[class*="comment" i]');
+    return named !== null && (textStart === null || !named.contains(textStart));
   };
   const scope = document.querySelector('article, main') ?? document.body;
-  const elements = [...scope.querySelectorAll('time[pubdate], time[datetime]')]
+  const elements = [
+    ...scope.querySelectorAll('time[pubdate], time[datetime], abbr.published[title], abbr.updated[title]'),
+  ]
     .slice(0, 20)
-    .filter((e) => !e.closest('aside, nav, footer, li, [class*="comment" i]'));
+    .filter((e) => isOfArticle(e) && !e.closest('aside, nav, footer, li') && !isComment(e));
   return timeElementDate(elements, ofUpdate ? (e) => !isUpdate(e) : isUpdate);
+}
+
+const SAYS_PUBLISHED =
+  /^(?:first\s+)?(?:published|posted|veröffentlicht|erschienen|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|opublikowano|опубликовано|发布|發布|公開日|입력)(?!\p{L})/iu;
+
+/** The one date that a line of its own says it was published on, where no other such line says another. */
+function saidDate(candidates: readonly Measured[]): string | null {
+  const dates = candidates.flatMap(({ text, words, flags }) => {
+    if (
+      words > 12 ||
+      !SAYS_PUBLISHED.test(text.trim()) ||
+      flags.some(({ zone }) => /^(?:related|comments)$/.test(zone))
+    )
+      return [];
+    return findMoment(text)?.value ?? [];
+  });
+  const [date] = dates;
+  return date !== undefined && dates.every((other) => other === date) ? date : null;
 }
 
 /** The page's own line of copyright, most often in its foot. */
 function copyrightLine(candidates: readonly Measured[]): string | null {
-  const line = candidates.findLast((c) => c.words <= 40 && /^(?:©|\(c\)\s|copyright\b)/i.test(c.text.trim()));
+  // A photographer is named with the same sign, right below the picture.
+  const isCredit = (c: Measured, at: number) =>
+    candidates[at - 1]?.kind === 'image' && c.words <= 4 && !/\d{4}|rights/i.test(c.text);
+  const line = candidates.findLast(
+    (c, at) => c.words <= 40 && /^(?:©|\(c\)\s|copyright\b)/i.test(c.text.trim()) && !isCredit(c, at),
+  );
   return line ? cleanLine(line.text, 300) : null;
 }
 

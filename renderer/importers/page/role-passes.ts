@@ -79,6 +79,20 @@ function isLikeNeighbours(draft: RoleDraft, i: number): boolean {
   );
 }
 
+/** Who wrote it, once more and in a box at the foot: the short lines with it are about the writer. */
+export function proposeAboutAuthor(draft: RoleDraft): void {
+  const last = draft.blocks.findLastIndex(
+    ({ candidate, zone }, i) => candidate.isProse && zone === null && draft.given[i]?.role !== 'furniture',
+  );
+  const signed = draft.blocks.findIndex((_, i) => i > last && last >= 0 && draft.given[i]?.role === 'byline');
+  if (signed < 0) return;
+  for (let i = signed + 1; i < draft.blocks.length; i += 1) {
+    const role = draft.given[i]?.role;
+    if (role === 'paragraph' && (draft.candidate(i)?.words ?? 0) <= 20) draft.set(i, is('furniture', 'aboutAuthor'));
+    else if (role !== 'furniture' && role !== 'byline') return;
+  }
+}
+
 /** After the last words of the text: headings of nothing, names of topics, buttons. */
 export function proposeTrailing(draft: RoleDraft): void {
   const isText = /^(?:paragraph|quotation|listItem|tableRow|image|caption)$/;

@@ -13,7 +13,13 @@ import {
 import { HeadRoles } from './head-roles';
 import { is, type Proposal } from './role-draft';
 import { isPlayerLine } from './role-lines';
-import { keepOwnQuotes, proposeLinksUnderLabels, proposeRepeated, proposeTrailing } from './role-passes';
+import {
+  keepOwnQuotes,
+  proposeAboutAuthor,
+  proposeLinksUnderLabels,
+  proposeRepeated,
+  proposeTrailing,
+} from './role-passes';
 
 /** Blocks with their roles. `headline`: its index, -1 where none is on the page. */
 export class PageRoles extends HeadRoles {
@@ -25,6 +31,7 @@ export class PageRoles extends HeadRoles {
     keepOwnQuotes(this);
     proposeLinksUnderLabels(this);
     proposeRepeated(this);
+    proposeAboutAuthor(this);
     proposeTrailing(this);
     return this.blocks.map(({ candidate }, i) => ({
       role: this.given[i]?.role ?? 'paragraph',

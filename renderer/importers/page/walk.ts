@@ -320,8 +320,9 @@ export class PageWalk {
     if (text.length <= 3 && !/[\p{L}\p{N}]/u.test(text)) return;
     const { block, flags, hint, list } = context;
     // What parted a kicker from its headline stays with neither.
-    if (context.kind === 'heading' && /^[:|–—-]\s+\S/u.test(text))
-      return this.add(cutRuns(runs, text.search(/[^\s:|–—-]/u))[1], linkChars, context, isBold);
+    const isLabel = hint === 'byline' || hint === 'dateline';
+    if ((context.kind === 'heading' && /^[:|–—-]\s+\S/u.test(text)) || (isLabel && /^[,;|·•]\s*\S/u.test(text)))
+      return this.add(cutRuns(runs, text.search(/[^\s:|–—,;·•-]/u))[1], linkChars, context, isBold);
     // A heading left open swallows what follows.
     const isSwallowed = context.kind === 'heading' && block.localName === 'p' && text.length > 60;
     const kind = isSwallowed ? 'paragraph' : context.kind;

@@ -35,6 +35,8 @@ export interface Measured extends Candidate {
 /** An `article` of so many words in no named part is a text of its own. */
 const MIN_ARTICLE_WORDS = 100;
 
+const MIN_OWN_WORDS = 15;
+
 interface Tally {
   words: number;
   prose: number;
@@ -91,6 +93,9 @@ export function resolveZones(candidates: readonly Measured[]): (Zone | null)[] {
 function isSmallEnough({ zone, element }: Flag, tally: Tally, total: number, free: number): boolean {
   const linkShare = tally.chars === 0 ? 0 : tally.linkChars / tally.chars;
   if (linkShare > 0.6 && zone !== 'hidden') return tally.prose < total * 0.5 || tally.prose === 0;
+  // What opens over a page is not its text where the page has any of its own.
+  const opens = element.localName === 'dialog' || element.getAttribute('role') === 'dialog';
+  if (opens && free >= MIN_OWN_WORDS && !element.querySelector('h1, article')) return true;
   // The one part that holds most of the page's text is the page's text, whatever it is called.
   if (tally.prose > total * 0.5 && (zone !== 'comments' || free < 80)) return false;
   if (tally.prose > free * 2 && zone !== 'comments' && zone !== 'hidden' && zone !== 'footer') return false;

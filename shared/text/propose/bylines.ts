@@ -3,8 +3,11 @@ import { findDate } from './dates';
 import type { Piece } from './pieces';
 
 const BY =
-  /^(?:by|words by|text by|story by|written by|reporting by|report by|interview by|an interview by|von|text von|par|propos recueillis par|texte de|por|texto de|escrito por|di|door|tekst)\s*:?\s+(?=\S)/iu;
-const LABELLED = /^(?:text|words|author|autor|autorin|auteur|autora|interview|reporter|byline)\s*:\s+(?=\S)/iu;
+  /^(?:by|words by|text by|story by|written by|reporting by|report by|interview by|an interview by|von|text von|par|propos recueillis par|texte de|por|texto de|escrito por|di|door|tekst|بقلم|מאת)\s*:?\s+(?=\S)/iu;
+const LABELLED =
+  /^(?:text|words|author|autor|autorin|auteur|autora|autorka|interview|reporter|byline|автор|автори|текст|yazar|yazan|författare|forfatter|szerző)\s*:\s+(?=\S)|^(?:作者|記者|记者|撰文|文)\s*[:：/／]\s*(?=\S)/iu;
+/** "최윤호 기자": the name, and what he is. */
+const KOREAN = /^(\p{Script=Hangul}{2,4})\s*(?:선임|수석|전문|인턴)?\s?기자(?=$|[\s=(])/u;
 const PARTICLE =
   /^(?:de|del|della|di|da|do|dos|du|des|d'|la|le|van|von|der|den|zu|zur|bin|ibn|al|el|ter|ten|y|e|af|av)$/u;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lo}+|d['’]\p{Lu}[\p{L}-]*)$/u;
@@ -49,6 +52,8 @@ function unshout(name: string): string {
 export function bylineNames({ text, facts }: Piece): string[] {
   const line = text.trim();
   if (facts.words > 20 || line.length > 200 || /[!?]$/u.test(line)) return [];
+  const korean = KOREAN.exec(line)?.[1];
+  if (korean !== undefined) return [korean];
   const by = BY.exec(line) ?? LABELLED.exec(line);
   if (by) return namesIn(line.slice(by[0].length));
   const named = /^([^,|·•—–]{3,60})\s*(?:,|\||·|•|\s[—–-]\s)\s*(.+)$/u.exec(line);

@@ -1,27 +1,27 @@
 /** Dates as articles write them, and lines that hold nothing else. */
 import type { Piece } from './pieces';
 
-/** Month names and their usual short forms in English, German, French, Spanish, Italian, Dutch and Portuguese. */
+/** Month names, as dates put them, and their usual short forms in languages of Europe and its neighbours. */
 const MONTH_WORDS: readonly string[] = [
-  'january jan januar jänner janvier janv enero ene gennaio januari janeiro',
-  'february feb februar février févr fevrier febrero febbraio februari fevereiro',
-  'march mar märz mrz mars marzo maart março',
-  'april apr avril avr abril abr aprile',
-  'may mai mayo maggio mei maio',
-  'june jun juni juin junio giugno junho',
-  'july jul juli juillet juil julio luglio julho',
-  'august aug août aout agosto augustus ago',
-  'september sep sept septembre septiembre settembre setembro set',
-  'october oct oktober okt octobre octubre ottobre outubro out',
-  'november nov novembre noviembre novembro',
-  'december dec dezember dez décembre déc diciembre dic dicembre dezembro',
+  'january jan januar jänner janvier janv enero ene gennaio januari janeiro января янв січня stycznia ledna januára ianuarie ocak tammikuuta ιανουαρίου يناير ינואר जनवरी',
+  'february feb februar février févr fevrier febrero febbraio februari fevereiro февраля фев лютого lutego února februára februarie şubat helmikuuta φεβρουαρίου فبراير شباط פברואר फरवरी',
+  'march mar märz mrz mars marzo maart março marts марта мар березня marca března martie mart maaliskuuta μαρτίου مارس آذار מרץ मार्च',
+  'april apr avril avr abril abr aprile апреля апр квітня kwietnia dubna apríla aprilie nisan huhtikuuta απριλίου أبريل ابريل نيسان אפריל अप्रैल',
+  'may mai mayo maggio mei maio maj мая травня maja května mája mayıs toukokuuta μαΐου μαίου مايو أيار מאי मई',
+  'june jun juni juin junio giugno junho июня июн червня czerwca června júna iunie haziran kesäkuuta ιουνίου يونيو حزيران יוני जून',
+  'july jul juli juillet juil julio luglio julho июля июл липня lipca července júla iulie temmuz heinäkuuta ιουλίου يوليو تموز יולי जुलाई',
+  'august aug août aout agosto augustus ago augusti августа авг серпня sierpnia srpna augusta ağustos elokuuta αυγούστου أغسطس اغسطس آب אוגוסט अगस्त',
+  'september sep sept septembre septiembre settembre setembro set сентября сен вересня września září septembra septembrie eylül syyskuuta σεπτεμβρίου سبتمبر أيلول ספטמבר सितंबर',
+  'october oct oktober okt octobre octubre ottobre outubro out октября окт жовтня października října októbra octombrie ekim lokakuuta οκτωβρίου أكتوبر اكتوبر אוקטובר अक्टूबर',
+  'november nov novembre noviembre novembro ноября ноя листопада listopada listopadu novembra noiembrie kasım marraskuuta νοεμβρίου نوفمبر נובמבר नवंबर',
+  'december dec dezember dez décembre déc diciembre dic dicembre dezembro desember декабря дек грудня grudnia prosince decembra decembrie aralık joulukuuta δεκεμβρίου ديسمبر דצמבר दिसंबर',
 ];
 const MONTHS = new Map(MONTH_WORDS.flatMap((words, month) => words.split(' ').map((w) => [w, month + 1] as const)));
 const MONTH = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
 
 const ISO_DATE = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])/u;
 const DAY_MONTH = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,2})(?:\\.|st|nd|rd|th|er)?\\s+(?:of\\s+|de\\s+)?(${MONTH})\\.?(?![\\p{L}])(?:,?\\s+(?:de\\s+|del\\s+)?(\\d{4}))?`,
+  `(?<![\\p{L}\\d])(\\d{1,2})(?:\\.|st|nd|rd|th|er)?\\s+(?:of\\s+|de\\s+|ב)?(${MONTH})(?:\\s?/\\s?(?:${MONTH}))?\\.?(?![\\p{L}])(?:[,،]?\\s+(?:de\\s+|del\\s+)?(\\d{4}))?`,
   'iu',
 );
 const MONTH_DAY = new RegExp(
