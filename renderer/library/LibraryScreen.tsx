@@ -1,6 +1,6 @@
 /** The library: what the person has to read, as a contents page. */
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { BookOpen, FileInput, ListFilter, PackageOpen, Plus, Trash2 } from 'lucide-react';
+import { BookOpen, Plus } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/contract';
 import { DEFAULT_SETTINGS, type ArticleId } from '../../shared/model';
 import { useCommands } from '../app/commands';
@@ -8,11 +8,10 @@ import { goTo } from '../app/navigation';
 import { findPlumbFile, openBringBack } from '../bring-back/bring-back-state';
 import { findMarksFile, openElsewhere } from '../elsewhere/elsewhere-state';
 import { openExport } from '../exchange/export-state';
-import { announce } from '../services/announcer';
-import { call, CallError } from '../services/api';
+import { CallError } from '../services/api';
 import { errorText, messages, t } from '../services/messages';
-import { queryClient, settingsQuery, useArticles, useSettings } from '../services/queries';
-import { Button, EmptyState, SearchField, Select, Spinner, ToggleButton } from '../ui';
+import { useArticles, useSettings } from '../services/queries';
+import { Button, EmptyState, Spinner } from '../ui';
 import { putSampleBack, redoLibrary, trashArticles, undoLibrary } from './actions';
 import { takeText } from './add/flow';
 import { takeFiles } from './add/many/many';
@@ -21,29 +20,21 @@ import { DetailsSheet } from './DetailsSheet';
 import { DropVeil } from './DropVeil';
 import { useDrop } from './file-drop';
 import { countNarrowed, filterArticles } from './filter';
-import { setFilterOpen, setText, showAll, useLibraryView } from './library-view';
-import { findArticles, LIBRARY_SORTS, sortArticles, type LibrarySort } from './list-state';
+import { LibraryFoot } from './LibraryFoot';
+import { LibraryTools } from './LibraryTools';
+import { showAll, useLibraryView } from './library-view';
+import { findArticles, sortArticles } from './list-state';
 import { CollectMenu } from './order/CollectMenu';
 import { FilterBar } from './order/FilterBar';
 import { TagButton } from './order/TagDialog';
 import { usePaste, type Pasted } from './paste';
-import { onFindKey, onFoundKey } from './search/found-keys';
+import { onFoundKey } from './search/found-keys';
 import { SearchResults } from './search/SearchResults';
 import { SelectionBar } from './SelectionBar';
 import { useReturn } from './use-return';
 import styles from './LibraryScreen.module.css';
 
 const NO_SELECTION: ReadonlySet<ArticleId> = new Set();
-
-async function keepSort(librarySort: LibrarySort): Promise<void> {
-  queryClient.setQueryData(settingsQuery.queryKey, (settings) => settings && { ...settings, librarySort });
-  try {
-    await call('settings.update', { librarySort });
-  } catch (error) {
-    // The list is ordered as asked all the same; only the memory of it failed.
-    if (error instanceof CallError) announce(errorText(error.data), 'assertive');
-  }
-}
 
 export function LibraryScreen() {
   const { data: articles, error, refetch } = useArticles(false);
@@ -107,7 +98,7 @@ export function LibraryScreen() {
       {t('library.add')}
     </Button>
   );
-  const isSampleGone = articles !== undefined && !articles.some((article) => article.sample);
+  const isSampleGone = useMemo(() => articles !== undefined && !articles.some((article) => article.sample), [articles]);
   const isEmpty = articles?.length === 0;
   const list = (which: readonly ArticleSummary[]) => (
     <ArticleList
@@ -140,34 +131,7 @@ export function LibraryScreen() {
           </div>
           {isEmpty ? null : add}
         </header>
-        {articles && !isEmpty ? (
-          <div className={styles.tools}>
-            <SearchField
-              label={t('library.find')}
-              clearLabel={t('library.findClear')}
-              value={query}
-              onChange={setText}
-              onKeyDown={(event) => isSearching && onFindKey(event, scroller.current)}
-              inputRef={findRef}
-              className={styles.find}
-            />
-            <Select
-              label={t('library.sortBy')}
-              choices={LIBRARY_SORTS.map((value) => ({ value, text: t(`library.sort.${value}`) }))}
-              value={sort}
-              onChange={(value) => void keepSort(value)}
-              className={styles.sort}
-            />
-            <ToggleButton
-              icon={<ListFilter aria-hidden />}
-              isSelected={isFilterOpen}
-              onChange={setFilterOpen}
-              className={styles.filter}
-            >
-              {t('library.filter.open', { count: narrowed })}
-            </ToggleButton>
-          </div>
-        ) : null}
+        {articles && !isEmpty ? <LibraryTools {...{ query, sort, narrowed, isFilterOpen, findRef, scroller }} /> : null}
         {articles && !isEmpty && isFilterOpen ? <FilterBar articles={articles} /> : null}
 
         {error ? (
@@ -209,31 +173,7 @@ export function LibraryScreen() {
           list(shown)
         )}
 
-        <footer className={styles.foot}>
-          <Button variant="quiet" size="s" icon={<Trash2 aria-hidden />} onPress={() => goTo({ screen: 'trash' })}>
-            {t('trash.link')}
-            {trashed && trashed.length > 0 ? <span className={styles.footCount}>{trashed.length}</span> : null}
-          </Button>
-          {isSearching && trashed && trashed.length > 0 ? (
-            <p className={styles.footNote}>{t('library.search.noTrash', { count: trashed.length })}</p>
-          ) : null}
-          <Button variant="quiet" size="s" icon={<PackageOpen aria-hidden />} onPress={() => openBringBack()}>
-            {t('bringBack.open')}
-          </Button>
-          <Button
-            variant="quiet"
-            size="s"
-            icon={<FileInput aria-hidden />}
-            onPress={() => openElsewhere({ article: null })}
-          >
-            {t('elsewhere.open')}
-          </Button>
-          {isSampleGone && !isEmpty ? (
-            <Button variant="quiet" size="s" onPress={() => void putSampleBack()}>
-              {t('library.sampleBack')}
-            </Button>
-          ) : null}
-        </footer>
+        <LibraryFoot trashed={trashed?.length ?? 0} isSearching={isSearching} offersSample={isSampleGone && !isEmpty} />
       </div>
       <SelectionBar
         count={selected.length}

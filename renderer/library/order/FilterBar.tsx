@@ -1,5 +1,5 @@
 /** What narrows the library, with the searches that the person saved. */
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Bookmark, Settings2 } from 'lucide-react';
 import type { ArticleSummary } from '../../../shared/contract';
 import { CollectionId } from '../../../shared/model';
@@ -37,7 +37,7 @@ function choose(
   ];
 }
 
-export function FilterBar({ articles }: { readonly articles: readonly ArticleSummary[] }) {
+export const FilterBar = memo(function FilterBar({ articles }: { readonly articles: readonly ArticleSummary[] }) {
   const { text, filter } = useLibraryView();
   const collections = useCollections().data ?? [];
   const searches = useSavedSearches().data ?? [];
@@ -139,4 +139,4 @@ export function FilterBar({ articles }: { readonly articles: readonly ArticleSum
       {dialog === 'manage' ? <ManageDialog onClose={() => setDialog(null)} /> : null}
     </div>
   );
-}
+});
