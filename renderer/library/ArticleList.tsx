@@ -30,6 +30,8 @@ export interface ArticleListProps {
   readonly onTrash: (article: ArticleSummary) => void;
   /** What scrolls the list: the screen's own scroller. */
   readonly scroller: RefObject<HTMLElement | null>;
+  /** How much of the scroller's foot is covered, in px. */
+  readonly footPx: number;
 }
 
 export function openArticle({ id }: Pick<ArticleSummary, 'id'>): void {
@@ -37,13 +39,14 @@ export function openArticle({ id }: Pick<ArticleSummary, 'id'>): void {
   goTo({ screen: 'reader', article: id });
 }
 
-export function ArticleList({ label, articles, selected, onSelect, onEdit, onTrash, scroller }: ArticleListProps) {
+export function ArticleList(props: ArticleListProps) {
+  const { label, articles, selected, onSelect, onEdit, onTrash, scroller, footPx } = props;
   // Taken once: "today" may be yesterday's for as long as the list stays open.
   const [nowMs] = useState(() => Date.now());
   const order = useMemo(() => orderOf(articles.map(({ id }) => id)), [articles]);
   const gridRef = useRef<HTMLDivElement>(null);
   const cursor = useListCursor({ order, selected, onSelect, gridRef });
-  const rows = useRows({ order, cursorIndex: cursor.index, moves: cursor.moves, gridRef, scroller });
+  const rows = useRows({ order, cursorIndex: cursor.index, moves: cursor.moves, gridRef, scroller, footPx });
   const typeAhead = useTypeAhead(articles, cursor.index);
 
   const menuTrigger = useRef<HTMLElement | null>(null);

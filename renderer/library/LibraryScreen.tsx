@@ -50,6 +50,8 @@ export function LibraryScreen() {
     setPlaced(element !== null);
   }, []);
   const findRef = useRef<HTMLInputElement>(null);
+  /** What the bar of acts covers of the list's foot. */
+  const [footPx, setFootPx] = useState(0);
   const [edited, setEdited] = useState<ArticleSummary | null>(null);
 
   const left = useMemo(() => filterArticles(articles ?? [], filter), [articles, filter]);
@@ -109,6 +111,7 @@ export function LibraryScreen() {
       onEdit={setEdited}
       onTrash={(article) => trash([article])}
       scroller={scroller}
+      footPx={footPx}
     />
   );
   return (
@@ -188,6 +191,7 @@ export function LibraryScreen() {
         onExport={() => openExport(selected.map(({ id }) => id))}
         onTrash={() => trash(selected)}
         onClear={() => setSelection(NO_SELECTION)}
+        onHeight={setFootPx}
       />
       {isDropping ? <DropVeil text={t('library.dropHere')} /> : null}
       {edited ? <DetailsSheet article={edited} isOpen onClose={() => setEdited(null)} /> : null}

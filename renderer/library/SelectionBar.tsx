@@ -1,5 +1,5 @@
 /** What can be done to the selected articles, at the foot of the screen while some are. */
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { t } from '../services/messages';
 import { Button } from '../ui';
 import styles from './SelectionBar.module.css';
@@ -14,12 +14,35 @@ export interface SelectionBarProps {
   readonly onExport: () => void;
   readonly onTrash: () => void;
   readonly onClear: () => void;
+  /** How much of the screen's foot it takes, in px; 0: it is not there. */
+  readonly onHeight: (heightPx: number) => void;
 }
 
-export function SelectionBar({ count, onOpen, onEdit, collect, onExport, onTrash, onClear }: SelectionBarProps) {
-  if (count === 0) return null;
+export function SelectionBar(props: SelectionBarProps) {
+  return props.count === 0 ? null : <Bar {...props} />;
+}
+
+function Bar({ count, onOpen, onEdit, collect, onExport, onTrash, onClear, onHeight }: SelectionBarProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const bar = ref.current;
+    if (!bar) return undefined;
+    const room = document.documentElement.style;
+    const measure = () => {
+      onHeight(bar.offsetHeight);
+      room.setProperty('--foot-room', `${bar.offsetHeight}px`);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(bar);
+    return () => {
+      observer.disconnect();
+      onHeight(0);
+      room.removeProperty('--foot-room');
+    };
+  }, [onHeight]);
   return (
-    <div role="group" aria-label={t('library.selected', { count })} className={styles.bar}>
+    <div ref={ref} role="group" aria-label={t('library.selected', { count })} className={styles.bar}>
       <p className={styles.count}>{t('library.selected', { count })}</p>
       <div className={styles.acts}>
         {onOpen ? (

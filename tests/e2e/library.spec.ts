@@ -64,6 +64,15 @@ test('many files come in, are tagged, found and taken back, all by keys', async 
   await app.keyboard.press('Enter');
   await expect(list.getByText('to read')).toHaveCount(0);
 
+  await list.getByRole('row', { name: /Birchwell/ }).focus();
+  await app.keyboard.type('the weir at ced');
+  await expect(list.getByRole('row', { name: /Cedarham/ })).toBeFocused();
+  await app.keyboard.press('Delete');
+  await expect(list.getByRole('row')).toHaveCount(3);
+  await expect(list.locator('[role="row"]:focus')).toHaveCount(1);
+  await app.keyboard.press('Control+z');
+  await expect(list.getByRole('row')).toHaveCount(4);
+
   const search = app.getByRole('searchbox', { name: /^Search titles/ });
   await search.focus();
   await app.keyboard.type('heron birch');

@@ -17,6 +17,8 @@ export interface RowsOptions {
   readonly moves: number;
   readonly gridRef: RefObject<HTMLElement | null>;
   readonly scroller: RefObject<HTMLElement | null>;
+  /** How much of the scroller's foot is covered, in px. */
+  readonly footPx: number;
 }
 
 export interface Rows {
@@ -27,7 +29,7 @@ export interface Rows {
   readonly pageRows: () => number;
 }
 
-export function useRows({ order, cursorIndex, moves, gridRef, scroller }: RowsOptions): Rows {
+export function useRows({ order, cursorIndex, moves, gridRef, scroller, footPx }: RowsOptions): Rows {
   const rangeExtractor = useCallback(
     (range: Range) => {
       const rows = defaultRangeExtractor(range);
@@ -47,20 +49,22 @@ export function useRows({ order, cursorIndex, moves, gridRef, scroller }: RowsOp
     overscan: OVERSCAN_ROWS,
     scrollMargin: useListOffsetPx(gridRef, scroller),
     scrollPaddingStart: MARGIN_PX,
-    scrollPaddingEnd: MARGIN_PX,
+    scrollPaddingEnd: MARGIN_PX + footPx,
     rangeExtractor,
   });
 
-  // The focus follows the cursor.
-  const followed = useRef(moves);
+  // The focus follows the cursor, and stays in sight where the bar of acts comes up after it.
+  const followed = useRef({ moves, index: -1 });
   useEffect(() => {
-    if (followed.current === moves) return;
-    followed.current = moves;
+    const isMoved = followed.current.moves !== moves;
+    const isElsewhere = document.activeElement !== document.body && !gridRef.current?.contains(document.activeElement);
+    if (cursorIndex < 0 || (!isMoved && (isElsewhere || followed.current.index !== cursorIndex))) return;
+    followed.current = { moves, index: cursorIndex };
     // With the first row comes what stands above the list.
     if (cursorIndex === 0) virtualizer.scrollToOffset(0);
     else virtualizer.scrollToIndex(cursorIndex, { align: 'auto' });
     focusRow(gridRef.current, cursorIndex);
-  }, [moves, cursorIndex, virtualizer, gridRef]);
+  }, [moves, cursorIndex, footPx, virtualizer, gridRef]);
 
   return {
     shown: virtualizer.getVirtualItems().map(({ index, start }) => ({
