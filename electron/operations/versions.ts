@@ -107,7 +107,7 @@ function saveVersion(
   keepPictures(ctx, article, version, blocks);
   // The reader's own cut of the text says itself what each block is.
   const saysRoles = input.cause === 'corrected' && input.blocks !== undefined;
-  carryOver(ctx, article, before, version, saysRoles);
+  carryOver(ctx, article, before, version, { saysRoles, saysPictures: input.pictures === 'asGiven' });
   return version;
 }
 
@@ -115,7 +115,13 @@ function saveVersion(
 const WEAK_REASONS: ReadonlySet<RoleReason> = new Set(['prose', 'noOtherSign']);
 
 /** What the reader said of blocks that are still there as they were: what they are, and "nothing to mark here". */
-function carryOver(ctx: Context, article: Article, before: Version, version: Version, saysRoles: boolean): void {
+function carryOver(
+  ctx: Context,
+  article: Article,
+  before: Version,
+  version: Version,
+  { saysRoles, saysPictures }: { readonly saysRoles: boolean; readonly saysPictures: boolean },
+): void {
   const kept = new Map<number, number>();
   const sameFrame = new Map<number, number>();
   for (const { oldBlocks, newBlocks } of compareVersions(before.blocks, version.blocks).rows) {
@@ -134,7 +140,7 @@ function carryOver(ctx: Context, article: Article, before: Version, version: Ver
     if (!changed.has(old) && !(block.reason && WEAK_REASONS.has(block.reason))) continue;
     putRoleChange(ctx.db, { id: ctx.newId(), version: version.id, block: next, role, rev: 1 });
   }
-  for (const { block, picture } of listBlockPictures(ctx.db, before.n)) {
+  for (const { block, picture } of saysPictures ? [] : listBlockPictures(ctx.db, before.n)) {
     const next = sameFrame.get(block);
     if (next === undefined || findPictureOfBlock(ctx.db, version.n, next)) continue;
     putPictureOfBlock(ctx.db, { id: ctx.newId(), version: version.id, block: next, hash: picture.hash, rev: 1 });

@@ -19,8 +19,10 @@ export async function addVersion(
   blocks: readonly Block[],
   cause: 'pasted' | 'opened' | 'fetched' | 'corrected',
 ): Promise<boolean> {
+  // The reader's own cut of the text says which pictures it shows, too.
+  const pictures = cause === 'corrected' ? 'asGiven' : 'carry';
   const added = await savingPictures(blocks, () =>
-    call('articles.addVersion', { article, blocks: [...blocks], cause }),
+    call('articles.addVersion', { article, blocks: [...blocks], cause, pictures }),
   );
   if (!added.isAdded) return false;
   const { marks, lost = [] } = await call('marks.list', { article });

@@ -25,6 +25,10 @@ export const versionOperations = {
         format: z.enum(['plain', 'markdown']).default('plain'),
         blocks: z.array(Block).min(1).max(100_000).optional(),
         cause: VersionCause.exclude(['added']).default('pasted'),
+        pictures: z
+          .enum(['carry', 'asGiven'])
+          .optional()
+          .describe('blocks that name no picture: keep the one they had (`carry`, also where absent), or have none'),
       })
       .refine((v) => (v.text === undefined) !== (v.blocks === undefined), {
         path: ['text'],

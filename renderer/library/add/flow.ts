@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { ArticleView } from '../../../shared/contract';
 import { PlumblineError } from '../../../shared/contract';
-import type { ArticleMeta, Block } from '../../../shared/model';
+import type { ArticleId, ArticleMeta, Block, BlockPicture } from '../../../shared/model';
 import {
   importChapters,
   importFile,
@@ -235,13 +235,19 @@ export const keepOut = (): void => set({ private: null });
 export const dismissProblem = (): void => set({ problem: null });
 
 /** Opens the text of an article as it stands, to be corrected or cut anew for its next version. */
-export function startRecut({ id, meta, version, roles }: ArticleView): void {
+export function startRecut({ id, meta, version, roles, pictures }: ArticleView): void {
   stopWork();
+  const pictureOf = new Map(pictures.map(({ block, picture }) => [block, picture]));
   const blocks = version.blocks.map((block, i): Block => {
     const role = roles[i] ?? block.role;
-    return role === block.role ? block : { ...block, role, reason: 'byReader' };
+    const picture = pictureOf.get(i);
+    return {
+      ...block,
+      ...(role === block.role ? {} : { role, reason: 'byReader' as const }),
+      ...(picture ? { picture } : {}),
+    };
   });
-  const recutOf = { article: id, ord: version.ord + 1 };
+  const recutOf = { article: id, ord: version.ord + 1, pictures };
   set({ review: startReview({ draft: { meta, blocks }, name: null, source: null, recutOf }), problem: null });
 }
 
@@ -249,11 +255,11 @@ export function startRecut({ id, meta, version, roles }: ArticleView): void {
  * Saves what was cut anew as the article's next version; `problem` says why where it is refused, or where no word and no
  * cut is another.
  */
-export async function saveRecut({ article, ord }: RecutOf, blocks: readonly Block[]): Promise<boolean> {
+export async function saveRecut({ article, ord, pictures }: RecutOf, blocks: readonly Block[]): Promise<boolean> {
   if (useAddFlow.getState().isSaving) return false;
   set({ isSaving: true, problem: null });
   try {
-    const isAdded = await addVersion(article, blocks, 'corrected');
+    const isAdded = (await addVersion(article, blocks, 'corrected')) || (await putPictures(article, pictures, blocks));
     if (isAdded) set({ isSaving: false, review: null });
     else set({ isSaving: false, problem: t('recut.sameText', { ord: ord - 1 }) });
     return isAdded;
@@ -261,6 +267,23 @@ export async function saveRecut({ article, ord }: RecutOf, blocks: readonly Bloc
     set({ isSaving: false, problem: t('review.saveFailed', { problem: problemText(error, null) }) });
     return false;
   }
+}
+
+/** Where only pictures are others, they change in the version that is there; answers whether any did. */
+async function putPictures(
+  article: ArticleId,
+  before: readonly BlockPicture[],
+  blocks: readonly Block[],
+): Promise<boolean> {
+  const had = new Map(before.map(({ block, picture }) => [block, picture.hash]));
+  const others = blocks.flatMap(({ picture }, block) =>
+    picture?.hash === had.get(block) ? [] : [{ block, hash: picture?.hash ?? null }],
+  );
+  if (others.length === 0) return false;
+  await savingPictures(blocks, async () => {
+    for (const { block, hash } of others) await call('pictures.setOfBlock', { article, block, hash });
+  });
+  return true;
 }
 
 /** Back from the review to the paste area, with the words still in it. */

@@ -3,7 +3,7 @@
  * Undo. Words change only as corrections, which stay visible. Typed fields have the browser's own undo; steps are for
  * roles, cuts, joins, corrections and the format.
  */
-import type { ArticleDraft, ArticleId, Block, BlockRole, PictureRef } from '../../../shared/model';
+import type { ArticleDraft, ArticleId, Block, BlockPicture, BlockRole, PictureRef } from '../../../shared/model';
 import { correctBlock, joinBlocks, splitCorrected, type RecutRefusal } from '../../../shared/text';
 import type { FoundMeta, ImportNote, ImportSource } from '../../importers';
 import type { MetaField, MetaInput } from '../details/meta-input';
@@ -48,6 +48,8 @@ export interface RecutOf {
   readonly article: ArticleId;
   /** The number that the new version gets. */
   readonly ord: number;
+  /** Those that its blocks showed. */
+  readonly pictures: readonly BlockPicture[];
 }
 
 export interface Review extends Parse {

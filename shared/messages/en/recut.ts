@@ -22,7 +22,7 @@ export const recut = {
     'It is kept as version {ord, number}. The text as it stands is kept too, and your marks are looked for in the new one.',
   'recut.save': 'Keep as version {ord, number}',
   'recut.sameText':
-    'No word and no cut differs from version {ord, number}, so there is nothing to keep. What a paragraph is can be changed in the text itself.',
+    'No word, no cut and no picture differs from version {ord, number}, so there is nothing to keep. What a paragraph is can be changed in the text itself.',
   'recut.leaveTitle': 'Leave without keeping the new version?',
   'recut.leaveText': 'What you corrected and cut in “{title}” would be lost. The article itself stays as it is.',
   'recut.leave': 'Leave without keeping it',

@@ -101,6 +101,21 @@ describe('a picture that came with an article', () => {
     expect(blocks[1]?.picture).toEqual(own);
   });
 
+  it('that was taken out in a re-cut stays out, while the version before keeps it', async () => {
+    const core = openCore();
+    const picture = await add(core, makePng(30, 20));
+    const article = await create(core, withPicture(picture));
+    const recut = [...BLOCKS.slice(0, 2), { role: 'paragraph' as const, runs: [{ text: 'Water stood at the rail.' }] }];
+    const asGiven = { article: article.id, cause: 'corrected', pictures: 'asGiven' } as const;
+    await core.call('articles.addVersion', { ...asGiven, blocks: recut });
+    expect(await pictureIn(core, article.id)).toEqual([]);
+    await core.call('history.undo', { article: article.id });
+    expect(await pictureIn(core, article.id)).toEqual([{ block: 1, picture }]);
+    await core.call('articles.addVersion', { ...asGiven, blocks: withPicture(picture, recut) });
+    expect(await pictureIn(core, article.id)).toEqual([{ block: 1, picture }]);
+    expect(core.faults).toEqual([]);
+  });
+
   it('is refused with its article where it was never added, and nothing is saved', async () => {
     const core = openCore();
     const before = (await core.call('articles.list', {})).articles.length;

@@ -5,9 +5,19 @@ import type { WorkerLike } from '../../../renderer/importers/parse-in-worker';
 import { startHonestWorker } from '../importers/fake-worker';
 
 const create = vi.fn<BridgeMethods['articles.create']>();
+const addVersion = vi.fn<BridgeMethods['articles.addVersion']>();
+const setOfBlock = vi.fn<BridgeMethods['pictures.setOfBlock']>();
 const discard = vi.fn<BridgeMethods['pictures.discard']>();
 vi.mock('../../../renderer/services/bridge', () => ({
-  getBridge: () => ({ host: 'browser', methods: { 'articles.create': create, 'pictures.discard': discard } }),
+  getBridge: () => ({
+    host: 'browser',
+    methods: {
+      'articles.create': create,
+      'articles.addVersion': addVersion,
+      'pictures.setOfBlock': setOfBlock,
+      'pictures.discard': discard,
+    },
+  }),
 }));
 vi.stubGlobal('Worker', vi.fn<() => WorkerLike>(startHonestWorker));
 
@@ -139,5 +149,34 @@ describe('adding an article', () => {
     await Promise.all([first, second]);
     expect(state().review?.source?.text).toBe(article);
     expect(state().problem).toBeNull();
+  });
+
+  it('shows the pictures of a text that is cut anew, and takes one out also where no word is another', async () => {
+    const picture = { hash: 'b'.repeat(64), width: 9, height: 9 };
+    const blocks = [
+      { role: 'image' as const, runs: [{ text: 'A weir' }] },
+      { role: 'paragraph' as const, runs: [{ text: 'Water stood at the rail.' }] },
+    ];
+    const view = {
+      id: 'a',
+      meta: { title: 'Weir', authors: [] },
+      version: { blocks, ord: 1 },
+      roles: ['image', 'quotation'],
+      pictures: [{ block: 0, picture }],
+    };
+    flow.startRecut(view as never);
+    const { review } = state();
+    expect(review?.blocks).toEqual([
+      { ...blocks[0], picture },
+      { ...blocks[1], role: 'quotation', reason: 'byReader' },
+    ]);
+    addVersion.mockResolvedValue({ ok: true, value: { isAdded: false } as never });
+    setOfBlock.mockResolvedValue({ ok: true, value: {} as never });
+    const recutOf = review?.recutOf ?? expect.fail('no recut');
+    expect(await flow.saveRecut(recutOf, review?.blocks ?? [])).toBe(false);
+    expect(state().problem).toContain('no picture differs');
+    expect(await flow.saveRecut(recutOf, blocks)).toBe(true);
+    expect(addVersion.mock.calls[1]?.[0]).toMatchObject({ cause: 'corrected', pictures: 'asGiven' });
+    expect(setOfBlock.mock.calls).toEqual([[{ article: 'a', block: 0, hash: null }]]);
   });
 });
