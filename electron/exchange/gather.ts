@@ -8,11 +8,13 @@ import { findArticle, readNewest } from '../operations/find';
 import { accountMarks, measureMarks } from '../operations/measures';
 import { viewItem, viewMarks } from '../operations/standings';
 import { listVersions } from '../operations/versions';
+import { listCollectionNames } from '../store/collections';
 import { listKinds } from '../store/kinds';
 import { listItems } from '../store/layer-items';
 import { compareMarks, listMarks } from '../store/marks';
 import { getPicture, listBlockPictures } from '../store/pictures';
 import { listSources } from '../store/sources';
+import { listOwnTags } from '../store/tags';
 import { getVersion } from '../store/versions';
 import { listViewpoints } from '../store/viewpoints';
 
@@ -38,6 +40,8 @@ function gather(ctx: Context, id: ArticleId) {
     layerN,
     author: null,
     meta: article.meta,
+    articleTags: listOwnTags(ctx.db, article.n),
+    collections: listCollectionNames(ctx.db, article.n),
     version,
     listVersions: () => listVersions(ctx, { article: id }).versions,
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,

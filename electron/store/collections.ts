@@ -87,6 +87,14 @@ export function listMembers(db: Db, collection: string): ArticleId[] {
   ).map((row) => ArticleId.parse(row.id));
 }
 
+/** The query behind the names of an article's collections; its plan is tested. */
+export const LIST_COLLECTION_NAMES_OF = `SELECT c.name FROM collection_article ca JOIN collection c ON c.n = ca.collection
+  WHERE ca.article = ? ORDER BY c.n`;
+
+/** The names of the collections that the article numbered `article` is in, in the order in which they were made. */
+export const listCollectionNames = (db: Db, article: number): string[] =>
+  allRows<{ name: string }>(db, LIST_COLLECTION_NAMES_OF, article).map(({ name }) => name);
+
 /** The query behind the library's collections; its plan is tested. */
 export const LIST_MEMBERSHIPS = `SELECT ca.article, c.id FROM collection c JOIN collection_article ca ON ca.collection = c.n
   WHERE c.space = ? ORDER BY c.n`;

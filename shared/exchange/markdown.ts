@@ -44,6 +44,8 @@ export const MARKDOWN_NAMES: TemplateNames = {
   modified: 'text',
   section: 'text',
   licence: 'text',
+  articleTags: { articleTag: 'text' },
+  collections: { collection: 'text' },
   address: 'text',
   language: 'text',
   article: 'text',
@@ -74,6 +76,8 @@ section: {{^section}}null{{/section}}{{#section}}{{section|yaml}}{{/section}}
 address: {{^address}}null{{/address}}{{#address}}{{address|yaml}}{{/address}}
 language: {{^language}}null{{/language}}{{#language}}{{language|yaml}}{{/language}}
 licence: {{^licence}}null{{/licence}}{{#licence}}{{licence|yaml}}{{/licence}}
+tags: [{{#articleTags}}{{articleTag|yaml}},{{/articleTags}}]
+collections: [{{#collections}}{{collection|yaml}},{{/collections}}]
 plumbline_article: {{article|yaml}}
 plumbline_version: {{version|raw}}
 plumbline_text: {{hash|yaml}}
@@ -203,6 +207,8 @@ function dataOf(laid: Laid, { t }: Messages): TemplateData {
     modified: meta.modified ?? '',
     section: meta.section ?? '',
     licence: meta.licence ?? '',
+    articleTags: laid.articleTags.map((articleTag) => ({ articleTag })),
+    collections: laid.collections.map((collection) => ({ collection })),
     address: meta.address ?? '',
     language: meta.language ?? '',
     article: laid.id,

@@ -61,6 +61,8 @@ export const MARKS_HEADER = [
   'made_text_sha256',
   'made_pieces_json',
   'links_json',
+  'article_tags',
+  'collections',
 ] as const;
 
 /** A list in one cell: `; ` between entries, a backslash before a semicolon or backslash inside one. */
@@ -151,6 +153,8 @@ export function marksRows(laid: Laid): Cell[][] {
         madeIn.hash,
         mark.standing ? JSON.stringify(made.map(piece)) : null,
         mark.links.length === 0 ? null : JSON.stringify(writeLinks(mark.links, laid)),
+        joinList(laid.articleTags),
+        joinList(laid.collections),
       ];
     });
   });

@@ -45,6 +45,9 @@ export interface MarkedMaterial {
   /** Whose marks they are, where they are not the person's own. */
   readonly author: string | null;
   readonly meta: ArticleMeta;
+  /** Tags of the article itself, in the order in which they were given; names of the collections it is in. */
+  readonly articleTags: readonly string[];
+  readonly collections: readonly string[];
   readonly version: {
     readonly id: VersionId;
     readonly ord: number;

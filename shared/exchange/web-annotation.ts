@@ -65,8 +65,15 @@ export interface OwnStanding {
   readonly made: readonly MarkRange[];
 }
 
-/** What is known about the article: null is "not stated". */
-export type OwnArticle = ArticleMeta & { readonly id: string };
+/**
+ * What is known about the article: null is "not stated". Its own tags and collections stand here and in no annotation: a
+ * body there is about the marked words.
+ */
+export type OwnArticle = ArticleMeta & {
+  readonly id: string;
+  readonly tags: readonly string[];
+  readonly collections: readonly string[];
+};
 
 export interface Annotation {
   readonly id: string;
@@ -116,7 +123,7 @@ export function toAnnotations(laid: LaidMarks, { t }: Pick<Messages, 't'>): Anno
     label: laid.meta.title,
     generator: { type: 'Software', name: 'Plumbline' },
     total: marks.length,
-    plumbline: { article: { id: laid.id, ...laid.meta } },
+    plumbline: { article: { id: laid.id, ...laid.meta, tags: laid.articleTags, collections: laid.collections } },
     first: {
       id: `${id}:page:1`,
       type: 'AnnotationPage',

@@ -102,6 +102,7 @@ function head(laid: Laid, messages: Messages): Html {
       [t('details.field.modified'), meta.modified ? formatPublished(meta.modified, locale) : notStated],
       [t('details.field.section'), meta.section ?? notStated],
       [t('details.field.licence'), meta.licence ?? notStated],
+      ...(laid.articleTags.length === 0 ? [] : [[t('exchange.articleTags'), laid.articleTags.join(', ')] as const]),
       [t('report.address'), meta.address ? link(meta.address, meta.address) : notStated],
       [t('report.marksBy'), t('report.myMarks')],
       [t('report.version'), t('report.versionNumber', { number: version.ord })],

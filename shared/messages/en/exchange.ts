@@ -12,7 +12,8 @@ export const exchange = {
   'exchange.scope.tag': 'Marks with a tag, from all articles',
   'exchange.tagField': 'Tag',
   'exchange.tagMarks': '{count, plural, one {# mark} other {# marks}}',
-  'exchange.private': 'The file holds your own marks, notes and answers. It goes where you put it and nowhere else.',
+  'exchange.private':
+    'The file holds your own marks, notes, tags and answers. It goes where you put it and nowhere else.',
   'exchange.format': 'As',
   'exchange.format.markdown': 'Notes (Markdown)',
   'exchange.format.markdown.help': 'Marks, notes and answers in words, to go on writing in any notes app.',
@@ -104,6 +105,7 @@ export const exchange = {
   'exchange.lostSaid':
     '{count, plural, one {# mark has} other {# marks have}} no place in version {version, number}: their words were not found. They stand in the notes and are counted in no figure.',
   'exchange.tag': 'Tag:',
+  'exchange.articleTags': 'Tags',
   'exchange.inArticle': 'In the article on the web',
   'exchange.missing': 'Missing',
   'exchange.lookedUp': 'Looked up elsewhere',

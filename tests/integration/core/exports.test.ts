@@ -80,6 +80,24 @@ describe('an export over the terminal', () => {
     expect(fs.readdirSync(core.folder)).toEqual(before);
   });
 
+  it('carries the tags of the article itself, and the collections it is in', async () => {
+    const { core, articles, to } = await openLibrary();
+    const scope = { articles: articles.slice(0, 1) };
+    await core.call('articles.tag', { articles: scope.articles, add: ['harbour', 'to read'] });
+    const { collection } = await core.call('collections.create', { name: 'Week 3' });
+    await core.call('collections.add', { collection: collection.id, articles: scope.articles });
+    const write = async (format: 'markdown' | 'html' | 'marksCsv' | 'webAnnotation') => {
+      await core.call('exports.write', { scope, format, to: to(format) });
+      return fs.readFileSync(to(format), 'utf8');
+    };
+    expect(await write('markdown')).toContain('\ntags: ["harbour","to read",]\ncollections: ["Week 3",]\n');
+    expect(await write('html')).toContain('<dt>Tags</dt><dd dir="auto">harbour, to read</dd>');
+    expect(await write('marksCsv')).toContain(',harbour; to read,Week 3\r\n');
+    expect(JSON.parse(await write('webAnnotation'))).toMatchObject({
+      plumbline: { article: { tags: ['harbour', 'to read'], collections: ['Week 3'] } },
+    });
+  });
+
   it('takes the template that the person keeps, unless another is given', async () => {
     const { core, articles, to } = await openLibrary();
     await core.call('settings.update', { markdownTemplate: 'Mine: {{title}}' });

@@ -122,6 +122,21 @@ describe('rows of marks', () => {
     );
   });
 
+  it('say with each mark the tags and collections of its article, which a list gives back', () => {
+    fc.assert(
+      fc.property(anyLaid, (laid) => {
+        const [header = [], ...rows] = parseCsv(writeCsv(MARKS_HEADER, marksRows(laid))).rows ?? [];
+        const listIn = (column: (typeof MARKS_HEADER)[number]) => (row: readonly string[]) =>
+          splitList(freeText(row[header.indexOf(column)] ?? ''));
+        for (const row of rows) {
+          expect(listIn('article_tags')(row)).toEqual(laid.articleTags);
+          expect(listIn('collections')(row)).toEqual(laid.collections);
+        }
+      }),
+      { ...seed, numRuns: 40 },
+    );
+  });
+
   it('are refused without a column of quotes', () => {
     expect(readMarksCsv('kind,note\nclaim,x')).toEqual({
       ok: false,

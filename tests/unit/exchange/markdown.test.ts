@@ -34,6 +34,12 @@ describe('words in Markdown', () => {
 });
 
 describe('an article as Markdown', () => {
+  it('has the tags and collections of the article itself in its front matter', () => {
+    expect(writeMarkdown(layDrafts(['Boats.'], []), messages)).toContain(
+      '\ntags: ["harbour; \\"works\\"","=tag",]\ncollections: ["Homework: week 3",]\n',
+    );
+  });
+
   it('says what was marked, in words', () => {
     const laid = layDrafts(['Boats were empty.'], [draft], { address: 'https://news.example/a' });
     expect(writeMarkdown(laid, messages)).toContain(`## Claim (C): 1

@@ -193,6 +193,8 @@ export function layDrafts(
         licence: null,
         ...meta,
       },
+      articleTags: ['harbour; "works"', '=tag'],
+      collections: ['Homework: week 3'],
       version: { id: idOf<VersionId>(3), ord: 1, text, hash: 'a'.repeat(64), blocks },
       listVersions: () => versions,
       timeZone: 'UTC',

@@ -157,6 +157,19 @@ describe('Web Annotations', () => {
     );
   });
 
+  it('have the tags of the article itself beside it, and never as tags of its marks', () => {
+    fc.assert(
+      fc.property(anyLaid, (laid) => {
+        const { plumbline, first } = JSON.parse(writeAnnotations(laid, messages)) as AnnotationCollection;
+        expect(plumbline.article.tags).toEqual(laid.articleTags);
+        expect(plumbline.article.collections).toEqual(laid.collections);
+        const said = first.items.map(({ body }) => body.filter(({ purpose }) => purpose === 'tagging').slice(1));
+        expect(said.map((tags) => tags.map(({ value }) => value))).toEqual(laid.chosen.map(({ tags }) => tags));
+      }),
+      { ...seed, numRuns: 40 },
+    );
+  });
+
   it('keep the kind where a tool keeps tags alone', () => {
     fc.assert(
       fc.property(anyLaid, (laid) => {

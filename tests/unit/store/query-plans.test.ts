@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FIND_BY_HASH, GET_ARTICLE, LIST_ARTICLES, LIST_TRASHED_ARTICLES } from '../../../electron/store/articles';
 import { NEXT_REDO, NEXT_UNDO } from '../../../electron/store/commands';
-import { LIST_COLLECTIONS, LIST_MEMBERSHIPS } from '../../../electron/store/collections';
+import { LIST_COLLECTION_NAMES_OF, LIST_COLLECTIONS, LIST_MEMBERSHIPS } from '../../../electron/store/collections';
 import { LIST_ITEMS } from '../../../electron/store/layer-items';
 import { LIST_MARK_LINKS } from '../../../electron/store/mark-links';
 import { COUNT_MARKS, LIST_MARK_RANGES, LIST_MARK_TAGS, LIST_MARKS } from '../../../electron/store/marks';
@@ -51,6 +51,7 @@ describe('queries that matter at scale', () => {
     ['collections', LIST_COLLECTIONS, /c USING INDEX collection_by_space \(space=\?\)/],
     ['who is in which', LIST_MEMBERSHIPS, /ca USING PRIMARY KEY \(collection=\?\)/],
     ['tags of articles', LIST_OWN_TAGS, /at USING COVERING INDEX article_tag_by_tag \(tag=\?\)/],
+    ['names of an article’s collections', LIST_COLLECTION_NAMES_OF, /ca USING .*\(article=\?\)/],
     ['tags of an article', LIST_OWN_TAGS_OF, /at USING PRIMARY KEY \(article=\?\)/],
     ['saved searches', LIST_SAVED_SEARCHES, /saved_search USING INDEX saved_search_by_space \(space=\?\)/],
     ['the same words', FIND_BY_HASH, /v USING INDEX version_by_text \(text=\?\)/],
