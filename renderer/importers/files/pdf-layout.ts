@@ -1,4 +1,5 @@
 /** A PDF's words stand at places on pages. From the places: lines, columns, the order in which a page is read. Pure. */
+import { withVowelMarks } from './pdf-marks';
 import { mirrored, runsFromRight, unshaped, withForeignRuns, withInitials } from './pdf-page';
 
 /** Words in one style, as they are placed: in points from the page's left and bottom edge. */
@@ -44,8 +45,9 @@ const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ:
 
 /** A page's lines in reading order. */
 export function readingOrder(given: PlacedPage, number: number): PdfLine[] {
-  const isMirrored = runsFromRight(given);
-  const page = withInitials(isMirrored ? mirrored(given) : given);
+  const whole = withVowelMarks(given);
+  const isMirrored = runsFromRight(whole);
+  const page = withInitials(isMirrored ? mirrored(whole) : whole);
   const segments = rowsOf(page.words).flatMap((row) => segmentsOf(row, number, isMirrored));
   const ordered: PdfLine[][] = [];
   order(segments, 0, page.width, 0, ordered);
@@ -116,7 +118,9 @@ function lineOf(words: readonly PlacedWords[], page: number, isMirrored: boolean
   const clean = unshaped(text)
     .replace(/[ﬀ-ﬆ]/g, (sign) => LIGATURES[sign] ?? sign)
     .replace(/[ \t\u00a0]+/g, ' ')
-    .trim();
+    .trim()
+    // Within a line a soft hyphen is not seen; at its end it is the one that broke the word.
+    .replace(/\u00ad(?!$)/g, '');
   const font = [...chars].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? '';
   const left = words[0]?.x ?? 0;
   const end = Math.max(left, ...words.map((word) => word.x + word.width));
