@@ -17,7 +17,8 @@ import {
 } from './foreign';
 import { readLinks } from './own-links';
 import { isObject, listOf, own, readJson, textOf, type Json } from './read-json';
-import { readPiece } from './read-selectors';
+import { plainJsonLd, shortName } from './plain-json-ld';
+import { readPiece, typesOf } from './read-selectors';
 import { KIND_TAG } from './web-annotation';
 
 /** Annotations stand at most so deep in pages and collections: a deeper file is not one that a tool writes. */
@@ -34,25 +35,21 @@ const Own = z.object({
   fields: z.record(text, z.unknown()).optional(),
 });
 
-const ANNOTATION_TYPES: ReadonlySet<unknown> = new Set([
-  'Annotation',
-  'oa:Annotation',
-  'http://www.w3.org/ns/oa#Annotation',
-]);
-const COLLECTION_TYPES: ReadonlySet<unknown> = new Set([
+const COLLECTION_TYPES: ReadonlySet<string> = new Set([
   'AnnotationCollection',
   'AnnotationPage',
   'AnnotationContainer',
 ]);
 
-const typesOf = (value: Json): readonly unknown[] => listOf(own(value, 'type') ?? own(value, '@type'));
-const isAnnotation = (value: Json): boolean => typesOf(value).some((type) => ANNOTATION_TYPES.has(type));
+const isAnnotation = (value: Json): boolean => typesOf(value).includes('Annotation');
 const isCollection = (value: Json): boolean => typesOf(value).some((type) => COLLECTION_TYPES.has(type));
 const idOf = (value: Json): string => textOf(own(value, 'id') ?? own(value, '@id')).slice(0, 2_000);
+/** Somebody by the name that is stated, else by what stands for them: "acct:ana@x.example" is "ana". */
 const nameOf = (value: unknown): string => {
   const [first] = listOf(value);
-  if (!isObject(first)) return '';
-  return textOf(listOf(own(first, 'name') ?? own(first, 'nickname'))[0]).trim();
+  const named = isObject(first) ? listOf(own(first, 'name') ?? own(first, 'nickname') ?? own(first, 'nick')) : [first];
+  const name = textOf(named[0]).trim() || (isObject(first) ? idOf(first) : '');
+  return name.replace(/^acct:([^@]+)(?:@.*)?$/u, '$1').slice(0, 200);
 };
 
 /** Reads a file's text. */
@@ -62,7 +59,8 @@ export function readAnnotations(source: string): ForeignReading {
 }
 
 /** Reads what a file's JSON says. */
-export function readAnnotationsOf(value: unknown): ForeignReading {
+export function readAnnotationsOf(json: unknown): ForeignReading {
+  const value = plainJsonLd(json);
   const failed = (problem: 'tooDeep' | 'tooMany' | 'notInFile' | 'notAnnotations'): ForeignReading => ({
     ok: false,
     problem,
@@ -166,9 +164,9 @@ function readOne(
     if (known) known.pieces.push(piece);
     else byPage.set(page.address, { page, pieces: [piece] });
   }
-  const author = nameOf(own(annotation, 'creator')) || nameOf(own(annotation, 'annotatedBy'));
+  const author = nameOf(own(annotation, 'creator'));
   if (byPage.size === 0 && others.length > 0) return { id, to: others, text: note, author };
-  const isAnswer = listOf(own(annotation, 'motivation')).some((motivation) => isMotivation(motivation, 'replying'));
+  const isAnswer = namesOf(own(annotation, 'motivation')).includes('replying');
   const answers = isAnswer ? others.map((to): ForeignLink => ({ answers: to })) : [];
   const said = readLinks(listOf(ours?.links), toRecord);
   const otherLinks = said.otherLinks + body.others + (isAnswer ? 0 : others.length);
@@ -209,9 +207,9 @@ function recordNamed(value: unknown, records: ReadonlySet<string>): string | nul
   return name !== '' && records.has(name) ? name : null;
 }
 
-/** A motivation by its short name, with its prefix, or by its whole address. */
-const isMotivation = (value: unknown, name: string): boolean =>
-  value === name || value === `oa:${name}` || value === `http://www.w3.org/ns/oa#${name}`;
+/** Motivations and purposes by their short names; they may be told by their addresses alone. */
+const namesOf = (value: unknown): readonly string[] =>
+  listOf(value).map((each) => shortName(isObject(each) ? idOf(each) : textOf(each)));
 
 /** Targets side by side or in a set; of a choice the first. */
 function targetsOf(value: unknown): readonly unknown[] {
@@ -224,8 +222,8 @@ function targetsOf(value: unknown): readonly unknown[] {
 }
 
 function pageOf(target: Json, article: string): ForeignPage {
-  const source = own(target, 'source');
-  const address = (isObject(source) ? idOf(source) : textOf(listOf(source)[0])).slice(0, 4_096);
+  const [source] = listOf(own(target, 'source'));
+  const address = (isObject(source) ? idOf(source) : textOf(source)).slice(0, 4_096);
   const [titled] = isObject(source) ? listOf(own(source, 'title') ?? own(source, 'label') ?? own(source, 'name')) : [];
   return { address: address.replace(/#.*$/u, ''), title: textOf(titled).slice(0, 500), article };
 }
@@ -235,13 +233,13 @@ function readBodies(annotation: Json, isOurs: boolean, records: ReadonlySet<stri
   const into: Body = { others: 0, kind: '', who: '', tags: [], notes: [] };
   const value = textOf(own(annotation, 'bodyValue'));
   if (value !== '') into.notes.push(value);
-  const motivations = listOf(own(annotation, 'motivation'));
+  const motivations = namesOf(own(annotation, 'motivation'));
   const gather = (body: unknown, purposes: readonly unknown[], depth: number): void => {
     if (depth > MAX_DEPTH) return;
     if (recordNamed(body, records) !== null) return void (into.others += 1);
     if (typeof body === 'string') return take(body, purposes, into, isOurs);
     if (!isObject(body)) return;
-    const stated = listOf(own(body, 'purpose'));
+    const stated = namesOf(own(body, 'purpose'));
     const meant = stated.length > 0 ? stated : purposes;
     const items = listOf(own(body, 'items'));
     if (items.length > 0) return items.forEach((item) => gather(item, meant, depth + 1));

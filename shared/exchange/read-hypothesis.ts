@@ -19,17 +19,15 @@ import { KIND_TAG } from './web-annotation';
 export function hypothesisRows(value: unknown): readonly unknown[] | null {
   if (isObject(value)) {
     const exported = own(value, 'annotations');
-    if (
-      Array.isArray(exported) &&
-      (own(value, 'export_userid') !== undefined || own(value, 'client_version') !== undefined)
-    ) {
+    const isExport = own(value, 'export_userid') !== undefined || own(value, 'client_version') !== undefined;
+    if (Array.isArray(exported) && (isExport || exported.some(isRow))) {
       return exported as readonly unknown[];
     }
     const rows = own(value, 'rows');
     if (Array.isArray(rows)) return rows as readonly unknown[];
     return isRow(value) ? [value] : null;
   }
-  return Array.isArray(value) && value.length > 0 && isRow(value[0]) ? (value as readonly unknown[]) : null;
+  return Array.isArray(value) && value.some(isRow) ? (value as readonly unknown[]) : null;
 }
 
 /** A row has its page in `uri` and what was written in `text`; a Web Annotation has neither. */
@@ -90,10 +88,14 @@ function readRow(row: unknown, fallbackId: string): ForeignMark | ForeignReply |
     fieldsJson: '',
     unit: 'unknown',
     pieces,
-    page: { address: textOf(own(row, 'uri')).slice(0, 4_096).replace(/#.*$/u, ''), title: titleOf(row), article: '' },
+    page: { address: addressOf(row, targets), title: titleOf(row), article: '' },
     author: authorOf(row),
   };
 }
+
+/** The page's own address, else the one that its target names. */
+const addressOf = (row: Json, targets: readonly Json[]): string =>
+  (textOf(own(row, 'uri')) || textOf(own(targets[0] ?? {}, 'source'))).slice(0, 4_096).replace(/#.*$/u, '');
 
 function titleOf(row: Json): string {
   const page = own(row, 'document');

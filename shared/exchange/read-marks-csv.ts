@@ -1,5 +1,5 @@
 /** Reads marks from rows: our own table, or anyone's with a column of quotes. Pure. */
-import { findSeparator, freeText, parseCsv } from './csv';
+import { findSeparator, freeText, parseCsv, type Separator } from './csv';
 import {
   MAX_FOREIGN_CHARS,
   MAX_FOREIGN_MARKS,
@@ -10,121 +10,148 @@ import {
   type ForeignReading,
   type RefusedRecord,
 } from './foreign';
+import { findHead, type Column, type TableHead } from './marks-columns';
 import { splitList } from './marks-csv';
 import { readLinks, type LinksOfMark } from './own-links';
 import { listOf, readJson } from './read-json';
 import { KIND_TAG } from './web-annotation';
 
-/** Our columns, with what other programs call them. The first that a file has is taken. */
-const COLUMNS = {
-  id: ['mark_id', 'id', 'annotation_id', 'uuid'],
-  quote: ['quote', 'exact', 'highlight', 'quotation', 'quoted_text', 'selected_text', 'words', 'passage'],
-  prefix: ['prefix', 'before'],
-  suffix: ['suffix', 'after'],
-  start: ['start_utf16', 'start', 'start_offset', 'begin'],
-  end: ['end_utf16', 'end', 'end_offset'],
-  kindCode: ['kind_code'],
-  kind: ['kind', 'type', 'category', 'code', 'label'],
-  note: ['note', 'comment', 'annotation', 'text', 'notes', 'body'],
-  tags: ['tags', 'tag', 'keywords'],
-  certainty: ['certainty'],
-  who: ['who'],
-  viewpoint: ['viewpoint'],
-  links: ['links'],
-  linksJson: ['links_json'],
-  fields: ['fields_json'],
-  title: ['article', 'title', 'document_title', 'page_title'],
-  address: ['address', 'url', 'uri', 'source', 'link'],
-  article: ['article_id'],
-  author: ['author', 'user', 'username', 'annotator', 'creator', 'display_name'],
-} as const;
-type Column = keyof typeof COLUMNS;
+const TOOLS = { plumbline: 'Plumbline', hypothesis: 'Hypothesis', kindle: 'Kindle', other: '' } as const;
 
-const columnName = (cell: string): string =>
-  freeText(cell)
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/gu, '_');
+/** What parts the cells; a first line that only says so ("sep=;", for spreadsheets) is no row. */
+function readSeparator(source: string): { readonly text: string; readonly separator: Separator } {
+  const stated = /^"?sep=([,;\t])"?(?:\r\n|\n|\r)/iu.exec(source);
+  if (!stated) return { text: source, separator: separatorOf(source) };
+  return { text: source.slice(stated[0].length), separator: stated[1] as Separator };
+}
+
+/** The separator of the head, which may stand some lines down. */
+function separatorOf(source: string): Separator {
+  const lines = source.slice(0, 20_000).split(/\r\n|\n|\r/u, 12);
+  const found = ([',', ';', '\t'] as const).find((sign) =>
+    lines.some((line) => {
+      const { rows } = parseCsv(line, sign);
+      return rows !== null && (findHead(rows)?.columns.size ?? 0) > 1;
+    }),
+  );
+  return found ?? findSeparator(source);
+}
+
+/** The book's title stands under the line that says whose notes these are. */
+const titleAbove = (rows: readonly (readonly string[])[]): string =>
+  freeText(rows.map((cells) => cells[0] ?? '').find((cell, i) => i > 0 && cell.trim() !== '') ?? '').trim();
+
+/** A mark as its first row has it; more rows may add pieces, or notes. */
+interface Draft {
+  readonly mark: ForeignMark;
+  readonly pieces: ForeignPiece[];
+  readonly notes: string[];
+}
 
 /** Rows with the same id are the pieces of one mark. Offsets of a stranger's table count what nobody knows. */
 export function readMarksCsv(source: string): ForeignReading {
   const failed = (
     problem: 'empty' | 'tooLarge' | 'missingColumn' | 'tooMany',
     line: number | null,
-  ): ForeignReading => ({
-    ok: false,
-    problem,
-    line,
-  });
-  if (source.replace(/^\ufeff/u, '').trim() === '') return failed('empty', null);
+  ): ForeignReading => ({ ok: false, problem, line });
+  const bare = source.replace(/^\ufeff/u, '');
+  if (bare.trim() === '') return failed('empty', null);
   if (source.length > MAX_FOREIGN_CHARS) return failed('tooLarge', null);
-  const { rows, problem } = parseCsv(source, findSeparator(source.replace(/^\ufeff/u, '')));
+  const { text, separator } = readSeparator(bare);
+  const { rows, problem } = parseCsv(text, separator);
   if (rows === null) {
     if (problem === null || problem.code === 'tooManyRows') return failed('tooMany', null);
     return { ok: false, problem: problem.code, line: problem.line };
   }
-  const names = (rows[0] ?? []).map(columnName);
-  const columns = new Map<Column, number>();
-  for (const column of Object.keys(COLUMNS) as Column[]) {
-    const name = COLUMNS[column].find((each) => names.includes(each));
-    if (name !== undefined) columns.set(column, names.indexOf(name));
-  }
-  if (!columns.has('quote')) return failed('missingColumn', 1);
-  if (rows.length - 1 > MAX_FOREIGN_MARKS) return failed('tooMany', null);
-  const isOurs = names.includes('mark_id') && names.includes('start_utf16');
-  const drafts: { readonly mark: ForeignMark; readonly pieces: ForeignPiece[] }[] = [];
+  const head = findHead(rows);
+  if (!head) return failed('missingColumn', 1);
+  const body = rows.slice(head.row + 1);
+  if (body.length > MAX_FOREIGN_MARKS) return failed('tooMany', null);
+  const above = head.kind === 'kindle' ? titleAbove(rows.slice(0, head.row)) : '';
+  const drafts: Draft[] = [];
+  const refused: RefusedRecord[] = [];
   const byId = new Map<string, ForeignPiece[]>();
-  rows.slice(1).forEach((row, i) => {
-    const cell = (column: Column): string => {
-      const at = columns.get(column);
-      return at === undefined ? '' : freeText(row[at] ?? '');
-    };
-    const piece = {
-      exact: cell('quote'),
-      prefix: cell('prefix'),
-      suffix: cell('suffix'),
-      start: readNumber(cell('start')),
-      end: readNumber(cell('end')),
-    };
-    const id = cell('id').slice(0, 2_000);
-    const known = id === '' ? undefined : byId.get(id);
-    if (known) return void known.push(piece);
-    const pieces = [piece];
-    if (id !== '') byId.set(id, pieces);
-    const said = readTags(cell('tags'), isOurs);
-    const kind = said.find((tag) => tag.startsWith(KIND_TAG))?.slice(KIND_TAG.length) ?? '';
-    const mark: ForeignMark = {
-      id: id === '' ? `row ${i + 2}` : id,
-      kind: cell('kindCode') || kind || cell('kind').trim().toLowerCase(),
-      note: cell('note'),
-      tags: said.filter((tag) => !tag.startsWith(KIND_TAG)),
-      certainty: cell('certainty'),
-      who: cell('who'),
-      viewpoint: cell('viewpoint'),
-      ...linksOf(cell('linksJson'), cell('links'), isOurs),
-      fieldsJson: cell('fields'),
-      unit: isOurs ? 'utf16' : 'unknown',
-      pieces,
-      page: {
-        address: cell('address').trim().slice(0, 4_096).replace(/#.*$/u, ''),
-        title: cell('title').slice(0, 500),
-        article: cell('article').trim().toLowerCase(),
-      },
-      author: cell('author').trim().slice(0, 200),
-    };
-    drafts.push({ mark, pieces });
+  body.forEach((row, i) => {
+    const read = readRow(head, row, `row ${i + head.row + 2}`, above);
+    if ('reason' in read) return void refused.push(read);
+    if ('note' in read) {
+      const last = drafts.at(-1);
+      if (last) last.notes.push(read.note);
+      else refused.push({ record: read.record, reason: 'noQuote', words: startOf(read.note) });
+      return;
+    }
+    const { mark, pieces } = read;
+    const isNamed = !mark.id.startsWith('row ');
+    const known = isNamed ? byId.get(mark.id) : undefined;
+    if (known) return void known.push(...pieces);
+    if (isNamed) byId.set(mark.id, pieces);
+    drafts.push(read);
   });
   const marks: ForeignMark[] = [];
-  const refused: RefusedRecord[] = [];
-  for (const { mark, pieces } of drafts) {
-    const reason = refuseMark({ pieces: pieces.filter(({ exact }) => exact !== ''), note: mark.note });
-    if (reason) refused.push({ record: mark.id, reason, words: startOf(pieces[0]?.exact || mark.note) });
-    else marks.push({ ...mark, pieces: pieces.filter(({ exact }) => exact !== '') });
+  for (const { mark, pieces: all, notes } of drafts) {
+    const pieces = all.filter(({ exact }) => exact !== '');
+    const note = notes.filter((part) => part !== '').join('\n\n');
+    const reason = refuseMark({ pieces, note });
+    if (reason) refused.push({ record: mark.id, reason, words: startOf(pieces[0]?.exact || note) });
+    else marks.push({ ...mark, note, pieces });
   }
   return {
     ok: true,
-    file: { format: 'marksCsv', tool: isOurs ? 'Plumbline' : '', id: '', marks, replies: [], refused },
+    file: { format: 'marksCsv', tool: TOOLS[head.kind], id: '', marks, replies: [], refused },
   };
+}
+
+/** A row as a mark with one piece, as a note about the mark before it, or why it is neither. `place`: what it is called without an id. */
+function readRow(
+  { kind: table, columns }: TableHead,
+  row: readonly string[],
+  place: string,
+  titleOfAll: string,
+): Draft | RefusedRecord | { readonly record: string; readonly note: string } {
+  const cell = (column: Column): string => {
+    const at = columns.get(column);
+    return at === undefined ? '' : freeText(row[at] ?? '');
+  };
+  const isOurs = table === 'plumbline';
+  const piece: ForeignPiece = {
+    exact: cell('quote'),
+    prefix: cell('prefix'),
+    suffix: cell('suffix'),
+    start: readNumber(cell('start')),
+    end: readNumber(cell('end')),
+  };
+  const role = cell('role').trim();
+  // Kindle puts a reader's note under the words that it is about.
+  if (table === 'kindle' && /^note\b/iu.test(role)) return { record: place, note: piece.exact };
+  if (table === 'hypothesis' && piece.exact === '') {
+    const reason = /^reply$/iu.test(role) ? 'reply' : 'aboutThePage';
+    return { record: place, reason, words: startOf(cell('note')) };
+  }
+  const said = readTags(cell('tags'), isOurs);
+  const colour = table === 'kindle' ? /\(([^)]{1,60})\)/u.exec(role)?.[1] : undefined;
+  if (colour !== undefined) said.push(colour);
+  const kind = said.find((tag) => tag.startsWith(KIND_TAG))?.slice(KIND_TAG.length) ?? '';
+  const pieces = [piece];
+  const mark: ForeignMark = {
+    id: cell('id').slice(0, 2_000) || place,
+    kind: cell('kindCode') || kind || cell('kind').trim().toLowerCase(),
+    note: '',
+    tags: said.filter((tag) => !tag.startsWith(KIND_TAG)),
+    certainty: cell('certainty'),
+    who: cell('who'),
+    viewpoint: cell('viewpoint'),
+    ...linksOf(cell('linksJson'), cell('links'), isOurs),
+    fieldsJson: cell('fields'),
+    unit: isOurs ? 'utf16' : 'unknown',
+    pieces,
+    page: {
+      address: cell('address').trim().slice(0, 4_096).replace(/#.*$/u, ''),
+      title: (cell('title') || titleOfAll).slice(0, 500),
+      article: cell('article').trim().toLowerCase(),
+    },
+    author: cell('author').trim().slice(0, 200),
+  };
+  return { mark, pieces, notes: [cell('note')] };
 }
 
 /** What a row links to; of a file without the column for it, only how many there are. */

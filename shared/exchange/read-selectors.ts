@@ -3,6 +3,7 @@
  * side by side choose the same words; one that refines another narrows it. Pure.
  */
 import type { ForeignPiece } from './foreign';
+import { shortName } from './plain-json-ld';
 import { isObject, listOf, offsetOf, own, textOf, type Json } from './read-json';
 
 const MAX_REFINEMENTS = 8;
@@ -13,13 +14,15 @@ interface Quote {
   readonly suffix: string;
 }
 
-const typesOf = (value: Json): readonly unknown[] => listOf(own(value, 'type') ?? own(value, '@type'));
+/** What something says it is, by short names. */
+export const typesOf = (value: Json): readonly string[] =>
+  listOf(own(value, 'type') ?? own(value, '@type')).map((type) => shortName(textOf(type)));
 
 function quoteOf(selector: Json): Quote | null {
   if (!typesOf(selector).includes('TextQuoteSelector')) return null;
-  const exact = textOf(own(selector, 'exact'));
-  if (exact === '') return null;
-  return { exact, prefix: textOf(own(selector, 'prefix')), suffix: textOf(own(selector, 'suffix')) };
+  const wordsOf = (key: string): string => textOf(listOf(own(selector, key))[0]);
+  const exact = wordsOf('exact');
+  return exact === '' ? null : { exact, prefix: wordsOf('prefix'), suffix: wordsOf('suffix') };
 }
 
 function positionOf(selector: Json): { start: number; end: number } | null {

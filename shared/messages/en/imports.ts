@@ -44,7 +44,7 @@ export const imports = {
   'imports.problem.notAnAnnotation': 'not an annotation',
   'imports.problem.noQuote': 'it says no words, so that nobody can tell what it is about',
   'imports.problem.aboutThePage': 'it is about the whole page, not about words in it',
-  'imports.problem.reply': 'an answer to something that is not in the file, or one without words',
+  'imports.problem.reply': 'an answer to something that the file does not hold or name, or one without words',
   'imports.problem.quoteTooLong': 'its words are longer than a mark may be',
   'imports.problem.noteTooLong': 'its note is longer than a note may be',
   'imports.problem.tooManyPieces': 'it has more than 200 pieces',
