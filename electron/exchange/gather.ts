@@ -2,6 +2,7 @@
 import { toBase64 } from '../../shared/exchange/base64';
 import type { MarkedMaterial, Material, PagePicture } from '../../shared/exchange/material';
 import type { MadeIn } from '../../shared/exchange/standing';
+import { OWN_MARKS } from '../../shared/report/whose';
 import type { ArticleId } from '../../shared/model';
 import type { Context } from '../operations/deps';
 import { findArticle, readNewest } from '../operations/find';
@@ -38,7 +39,7 @@ function gather(ctx: Context, id: ArticleId) {
     id: article.id,
     layer: article.layer,
     layerN,
-    author: null,
+    by: OWN_MARKS,
     meta: article.meta,
     articleTags: listOwnTags(ctx.db, article.n),
     collections: listCollectionNames(ctx.db, article.n),

@@ -2,7 +2,7 @@
 import { use, useEffect } from 'react';
 import type { ArticleView } from '../../shared/contract';
 import type { KindCode, Mark, MarkId } from '../../shared/model';
-import { authorOf } from '../layers/shown-layer';
+import { authorOf, useWhoseMarks } from '../layers/shown-layer';
 import { t } from '../services/messages';
 import { ShownLayerContext } from '../services/queries';
 import { Tabs, type TabItem } from '../ui';
@@ -35,6 +35,7 @@ export function PanelPane({ article, marks, selected, onEmphasis, ...acts }: Pan
   // The text follows the list: while one kind is listed, it alone stands out.
   const follow = (kinds: readonly KindCode[]) => onEmphasis?.(kinds.length === 1 ? (kinds[0] ?? null) : null);
   const layer = use(ShownLayerContext);
+  const by = useWhoseMarks();
   const figures = (part: React.ReactNode) => (
     <div className={styles.scroll}>
       {layer ? <p className={styles.counting}>{t('layers.figuresOf', { author: authorOf(layer) })}</p> : null}
@@ -90,7 +91,7 @@ export function PanelPane({ article, marks, selected, onEmphasis, ...acts }: Pan
     <PanelDataContext value={data}>
       <PanelTabsContext value={new Set(items.map(({ id }) => id))}>
         <Tabs
-          label={t('panel.tabsLabel')}
+          label={t('panel.tabsLabel', by)}
           selected={tab}
           onSelect={setPanelTab}
           className={styles.pane}

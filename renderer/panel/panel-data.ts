@@ -11,6 +11,8 @@ import {
   useViewpoints,
   type ArticleItems,
 } from '../services/queries';
+import type { WhoseMarks } from '../../shared/report/whose';
+import { useWhoseMarks } from '../layers/shown-layer';
 import { NO_FILTER } from './logic/filter';
 import { openMarkList } from './panel-state';
 import { useTextFacts } from './use-text-facts';
@@ -36,6 +38,8 @@ export interface TextActs {
 }
 
 export interface PanelData extends TextActs {
+  /** Whose marks they are. */
+  readonly by: WhoseMarks;
   readonly article: ArticleView;
   /** In document order. */
   readonly marks: readonly Mark[];
@@ -75,6 +79,7 @@ export function useGatheredData(article: ArticleView, marks: readonly Mark[], ac
   const items = useItems(article.id).data;
   const lost = useLostOf(article);
   const layer = use(ShownLayerContext);
+  const by = useWhoseMarks();
   const { version, roles, kinds } = article;
   const looked = layer ? NO_BLOCKS : article.looked;
   const { blocks } = version;
@@ -95,11 +100,12 @@ export function useGatheredData(article: ArticleView, marks: readonly Mark[], ac
     return {
       ...{ onOpenMark, onOpenParagraph, onOpenWords },
       ...{ ...(selectedWords ? { selectedWords } : {}), ...(onReview ? { onReview } : {}) },
-      ...{ article, marks, lost, markById: byId(marks), measures, account, items },
+      ...{ by, article, marks, lost, markById: byId(marks), measures, account, items },
       ...{ sources, sourceById: byId(sources), viewpoints, viewpointById: byId(viewpoints) },
       readOnly: article.trashedAt !== null || layer !== null,
     };
   }, [
+    by,
     article,
     layer,
     marks,

@@ -1,11 +1,11 @@
 /** The reader: opens an article, or says why that is not possible and what to do. */
 import { useEffect, useMemo } from 'react';
 import type { ArticleId, MarkId, TextRange } from '../../shared/model';
-import { showLayer, useChosenLayer } from '../layers/shown-layer';
+import { useLayerLeave, useShownMarks } from '../layers/shown-layer';
 import { goTo } from '../app/navigation';
 import { call, CallError } from '../services/api';
 import { errorText, t } from '../services/messages';
-import { ShownLayerContext, useArticle, useLayerMarks, useMarks } from '../services/queries';
+import { ShownLayerContext, useArticle } from '../services/queries';
 import { Button } from '../ui';
 import { AddVersionSheet } from '../versions';
 import { marksOfVersion } from './logic/marks-of-version';
@@ -23,20 +23,17 @@ interface ReaderScreenProps {
 
 export function ReaderScreen({ article: id, mark, words }: ReaderScreenProps) {
   const article = useArticle(id);
-  const own = useMarks(id);
-  const layer = useChosenLayer(id);
-  const theirs = useLayerMarks(id, layer?.id ?? null);
-  const marks = layer ? { ...theirs, data: theirs.data?.marks } : own;
+  const { layer, marks, error: marksError, refetch: refetchMarks } = useShownMarks(id);
   const isOpen = article.data !== undefined;
   const version = article.data?.version.id;
-  const shown = useMemo(() => version && marks.data && marksOfVersion(marks.data, version), [version, marks.data]);
+  const shown = useMemo(() => version && marks && marksOfVersion(marks, version), [version, marks]);
 
   useEffect(() => {
     // The moment of opening only; when it is refused, the library's order is all that suffers.
     if (isOpen) void call('articles.setOpened', { article: id }).catch(() => {});
   }, [id, isOpen]);
 
-  useEffect(() => () => showLayer(null), [id]);
+  useLayerLeave(id);
 
   if (article.data && shown)
     return (
@@ -52,7 +49,7 @@ export function ReaderScreen({ article: id, mark, words }: ReaderScreenProps) {
       </ShownLayerContext>
     );
 
-  const error = article.error ?? marks.error;
+  const error = article.error ?? marksError;
   if (!error)
     return (
       <main id="main" data-region="main" tabIndex={-1} className="reader-status">
@@ -72,7 +69,7 @@ export function ReaderScreen({ article: id, mark, words }: ReaderScreenProps) {
             variant="primary"
             onPress={() => {
               void article.refetch();
-              void marks.refetch();
+              void refetchMarks();
             }}
           >
             {t('common.tryAgain')}

@@ -16,7 +16,6 @@ export const Figures = memo(function Figures() {
     return answerReport(
       {
         ...report,
-        author: null,
         version: report.article.version,
         items: [...(dispute ? [dispute] : []), ...(headline ? [headline] : [])],
         kindNameOf: (kind) => nameOfKind(report.article, kind),

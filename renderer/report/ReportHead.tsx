@@ -7,7 +7,7 @@ import { useReport } from './report-data';
 import styles from './ReportHead.module.css';
 
 export function ReportHead() {
-  const { article, measures } = useReport();
+  const { by, article, measures } = useReport();
   const { meta, version } = article;
   const notStated = t('common.notStated');
   const authors = new Intl.ListFormat(messages.locale, { type: 'conjunction' }).format(meta.authors);
@@ -19,7 +19,7 @@ export function ReportHead() {
     [t('details.field.section'), meta.section ?? notStated],
     [t('details.field.licence'), meta.licence ?? notStated],
     [t('report.address'), meta.address ?? notStated],
-    [t('report.marksBy'), t('report.myMarks')],
+    [t('report.marksBy'), t('report.myMarks', by)],
     [t('report.version'), t('report.versionNumber', { number: version.ord })],
     [t('report.length'), t('report.words', { words: measures.words })],
   ];
@@ -37,7 +37,8 @@ export function ReportHead() {
           </div>
         ))}
       </dl>
-      <p className={styles.coverage}>{sayCoverage(measures.coverage, messages)}</p>
+      <p className={styles.coverage}>{sayCoverage(measures.coverage, by, messages)}</p>
+      {by.by === 'other' && <p className={styles.coverage}>{t('report.notMine', by)}</p>}
       <Corrections />
     </header>
   );

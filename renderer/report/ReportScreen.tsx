@@ -3,9 +3,10 @@ import type { ArticleId, MarkId } from '../../shared/model';
 import type { ArticleView } from '../../shared/contract';
 import type { Mark } from '../../shared/model';
 import { goTo } from '../app/navigation';
+import { useLayerLeave, useShownMarks } from '../layers/shown-layer';
 import { PageTrouble, PageWaits, usePrinting, useWayBack } from '../paper';
 import { t } from '../services/messages';
-import { useArticle, useMarks } from '../services/queries';
+import { ShownLayerContext, useArticle } from '../services/queries';
 import { Figures } from './Figures';
 import { LegendTable } from './LegendTable';
 import { MarkedText } from './MarkedText';
@@ -26,13 +27,23 @@ interface ReportScreenProps {
 
 export function ReportScreen({ article: id, mark }: ReportScreenProps) {
   const article = useArticle(id);
-  const marks = useMarks(id);
+  const { layer, marks, error: marksError } = useShownMarks(id);
+  useLayerLeave(id);
   const goBack = () => goTo({ screen: 'reader', article: id, ...(mark ? { mark } : {}) });
   useWayBack(goBack);
-  if (article.data && marks.data)
-    return <Report key={article.data.version.id} article={article.data} marks={marks.data} onBack={goBack} />;
+  if (article.data && marks)
+    return (
+      <ShownLayerContext value={layer}>
+        <Report
+          key={`${article.data.version.id} ${layer?.id ?? ''}`}
+          article={article.data}
+          marks={marks}
+          onBack={goBack}
+        />
+      </ShownLayerContext>
+    );
 
-  const error = article.error ?? marks.error;
+  const error = article.error ?? marksError;
   return error ? <PageTrouble error={error} /> : <PageWaits text={t('report.loading')} />;
 }
 
@@ -57,7 +68,7 @@ function Report({ article, marks, onBack }: ReportProps) {
           {notes && <MarkNotes />}
           {figures && <Figures />}
           {figures && <People />}
-          {notes && <OtherNotes />}
+          {notes && data.by.by === 'own' && <OtherNotes />}
         </article>
       ) : (
         <PageWaits text={t('panel.counting')} />

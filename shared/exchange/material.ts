@@ -22,8 +22,8 @@ import type {
   ViewpointId,
 } from '../model';
 import { gatherNames, nameMarks, nameText, type MarkName } from '../report/numbering';
-import { sayBy } from '../report/answers';
 import { marginNumbers, placeOf } from '../report/places';
+import type { WhoseMarks } from '../report/whose';
 import { blockSpans } from '../text/blocks';
 import { readStanding, sayStanding, type MadeIn, type SaidStanding } from './standing';
 
@@ -42,8 +42,8 @@ export interface PagePicture {
 export interface MarkedMaterial {
   readonly id: ArticleId;
   readonly layer: LayerId;
-  /** Whose marks they are, where they are not the person's own. */
-  readonly author: string | null;
+  /** Whose marks they are. */
+  readonly by: WhoseMarks;
   readonly meta: ArticleMeta;
   /** Tags of the article itself, in the order in which they were given; names of the collections it is in. */
   readonly articleTags: readonly string[];
@@ -86,8 +86,6 @@ interface LookUps {
   readonly tag: string | null;
   readonly isChosen: (mark: Mark) => boolean;
   readonly lostIds: ReadonlySet<MarkId>;
-  /** What messages that say who said so are filled with. */
-  readonly by: { readonly by: 'own' | 'other'; readonly author: string };
   /** The marks with a place that are exported: all of them, or those that carry the tag. */
   readonly chosen: readonly MarkView[];
   /** Of those without a place the same choice: they leave as well. */
@@ -148,7 +146,6 @@ export function layMaterial<M extends MarkedMaterial>(material: M, { t, has }: M
     tag: tag ?? null,
     isChosen,
     lostIds,
-    by: sayBy(material.author),
     chosen: marks.filter(isChosen),
     chosenLost: lost.filter(isChosen),
     standingOf,

@@ -1,6 +1,7 @@
 /** What a mark says beyond its kind, in words, for paper: only what was answered, and the open question of its kind. */
 import type { BaseKind, Mark, MarkId, Source, SourceId, Viewpoint, ViewpointId, Whose } from '../model';
 import type { Messages } from '../messages';
+import type { WhoseMarks } from './whose';
 
 export interface Answer {
   readonly key: string;
@@ -10,6 +11,8 @@ export interface Answer {
 }
 
 export interface AnswerContext {
+  /** Whose marks they are. */
+  readonly by: WhoseMarks;
   readonly sourceById: ReadonlyMap<SourceId, Source>;
   readonly viewpointById: ReadonlyMap<ViewpointId, Viewpoint>;
   /** The page's name of a mark: "Q2". */
@@ -56,9 +59,9 @@ function ofKind(mark: Mark, base: BaseKind, context: AnswerContext, t: Messages[
         ['reply', t('answers.claimReply'), reply && t(`answers.reply.${reply}`)],
         ['replies', t('answers.replyPassage'), linked(mark, 'replies', context)],
         ['checkable', t('answers.checkable'), checkable && t(`answers.checkable.${checkable}`)],
-        ['how', t('report.checkedHow'), checked?.how],
+        ['how', t('report.checkedHow', context.by), checked?.how],
         ['result', t('report.checkedResult'), checked?.result],
-        ['address', t('report.checkedAddress'), checked?.address],
+        ['address', t('report.checkedAddress', context.by), checked?.address],
       ];
     }
     case 'framing': {
@@ -89,7 +92,7 @@ function ofEvery(mark: Mark, base: BaseKind | null, context: AnswerContext, t: M
   return [
     ...others,
     ['viewpoint', t('answers.viewpoint'), viewpoint],
-    ['reason', t('report.reason'), mark.fields.reason],
+    ['reason', t('report.reason', context.by), mark.fields.reason],
   ];
 }
 

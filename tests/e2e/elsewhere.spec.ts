@@ -51,6 +51,12 @@ test('marks of another program come in beside one’s own, and go again', async 
 
   await expect(app.getByRole('document', { name: /^Text of/ })).toBeVisible();
   await expect(app.getByText('Every figure beside the text counts', { exact: false })).toBeVisible();
+  // The report is of the marks on screen, and says whose they are; back in the text they are still shown.
+  await app.keyboard.press('Control+p');
+  await expect(app.getByText(/^The marks in “.*ana.*” came from elsewhere/)).toBeVisible();
+  await expect(app.getByRole('link', { name: 'C2: go to its place in the text' })).toBeVisible();
+  await expectNoViolations(app);
+  await app.keyboard.press('Escape');
   await app.getByText('1 mark has no place in this text').click();
   await expect(app.getByText('words that stand nowhere')).toBeVisible();
   await expectNoViolations(app);

@@ -17,7 +17,8 @@ const listNames = (names: readonly string[]): string =>
   new Intl.ListFormat(messages.locale, { type: 'conjunction' }).format(names);
 
 export function Accusations() {
-  const { accusations } = usePanelData().account;
+  const { by, account } = usePanelData();
+  const { accusations } = account;
   const { count, list } = accusations;
   if (list.length === 0) {
     return (
@@ -28,7 +29,7 @@ export function Accusations() {
   }
   return (
     <PanelSection title={t('claims.accusedTitle')}>
-      <p className={styles.sentence}>{t('claims.accusedSentence', { count: list.length })}</p>
+      <p className={styles.sentence}>{t('claims.accusedSentence', { ...by, count: list.length })}</p>
       <CountList
         label={t('claims.accusedGroups')}
         none={t('claims.none')}

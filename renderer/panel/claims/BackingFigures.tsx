@@ -19,7 +19,8 @@ export const backingWhat = (backing: Backing | null): string =>
   backing === null ? t('claims.backingWhatOpen') : t('claims.backingWhat', { backing: backingName(backing) });
 
 export function BackingFigures() {
-  const { claims } = usePanelData().account;
+  const { by, account } = usePanelData();
+  const { claims } = account;
   const valueOf = (wanted: Backing | null) =>
     claims.byBacking.find(({ backing }) => backing === wanted)?.count.value ?? 0;
   const all = claims.count.value ?? 0;
@@ -44,7 +45,7 @@ export function BackingFigures() {
   return (
     <PanelSection title={t('claims.backingTitle')}>
       <p className={styles.sentence}>
-        {t('claims.backingSentence', { count: all, none: valueOf('none'), open: valueOf(null) })}
+        {t('claims.backingSentence', { ...by, count: all, none: valueOf('none'), open: valueOf(null) })}
       </p>
       <CountList label={t('claims.backingCaption')} rows={rows} none={t('claims.none')} />
       <ChartTable

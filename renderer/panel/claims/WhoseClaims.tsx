@@ -10,7 +10,7 @@ import { usePanelData } from '../panel-data';
 import styles from './Claims.module.css';
 
 export function WhoseClaims() {
-  const { account, markById } = usePanelData();
+  const { by, account, markById } = usePanelData();
   const { byWhose, byCheckable, checked, count } = account.claims;
   return (
     <PanelSection title={t('claims.whoseTitle')}>
@@ -38,13 +38,13 @@ export function WhoseClaims() {
         }))}
       />
       <h3 className={styles.group}>
-        <span>{t('claims.checked')}</span>
+        <span>{t('claims.checked', by)}</span>
         <FigureNumber figure={checked} what={t('claims.checkedWhat')} none={t('claims.none')} />
       </h3>
       {checked.marks.length === 0 ? (
-        <p className={styles.none}>{t('claims.checkedNone')}</p>
+        <p className={styles.none}>{t('claims.checkedNone', by)}</p>
       ) : (
-        <ShortList label={t('claims.checked')} items={checked.marks} keyOf={(id) => id}>
+        <ShortList label={t('claims.checked', by)} items={checked.marks} keyOf={(id) => id}>
           {(id) => {
             const { how, result, address } = markById.get(id)?.fields.claim?.checked ?? {};
             return (

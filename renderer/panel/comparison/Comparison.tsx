@@ -9,7 +9,7 @@ import styles from './Comparison.module.css';
 const FEWEST_VIEWPOINTS = 2;
 
 export function Comparison() {
-  const { items, viewpoints } = usePanelData();
+  const { by, items, viewpoints } = usePanelData();
   const id = useId();
   const isDispute = items.dispute?.answer === 'yes';
   const isMany = viewpoints.length >= FEWEST_VIEWPOINTS;
@@ -18,7 +18,7 @@ export function Comparison() {
       <h3 id={id} className={styles.heading}>
         {t('comparison.title')}
       </h3>
-      {!isDispute && <p className={styles.quiet}>{t('comparison.needsDispute')}</p>}
+      {!isDispute && <p className={styles.quiet}>{t('comparison.needsDispute', by)}</p>}
       {isDispute && !isMany && (
         <p className={styles.quiet}>{t('comparison.needsViewpoints', { count: viewpoints.length })}</p>
       )}

@@ -16,7 +16,8 @@ const signalledName = (signalled: Signalled | null): string =>
   signalled === null ? t('framing.notSaid') : t(`framing.signalled.${signalled}`);
 
 export function OpinionTable() {
-  const { count, cells } = usePanelData().account.opinion;
+  const { by, account } = usePanelData();
+  const { count, cells } = account.opinion;
   const total = count.value ?? 0;
   if (total === 0) {
     return (
@@ -31,6 +32,7 @@ export function OpinionTable() {
     <PanelSection title={t('framing.opinionTitle')}>
       <p className={styles.sentence}>
         {t('framing.opinionSentence', {
+          ...by,
           count: total,
           own: sum(({ whose }) => whose === 'ownVoice'),
           asFact: sum(({ signalled }) => signalled === 'asFact'),

@@ -7,6 +7,7 @@ import type { KindCode, Mark, MarkId } from '../../../shared/model';
 import { useShownKeys } from '../../app/commands';
 import type { CommandId } from '../../app/commands';
 import { announce } from '../../services/announcer';
+import { useWhoseMarks } from '../../layers/shown-layer';
 import { messages, t } from '../../services/messages';
 import { Button, EmptyState, IconButton, Kbd, SearchField, Tooltip, VisuallyHidden } from '../../ui';
 import { Badge, lookOfKind, nameOfKind } from '../kinds';
@@ -31,6 +32,7 @@ interface MarksTabProps {
 
 export function MarksTab(props: MarksTabProps) {
   const { article, marks, lost, selected, onOpenMark, onOpenParagraph, onKinds, onReview } = props;
+  const by = useWhoseMarks();
   const filter = usePanelView((view) => view.filter);
   const deferred = useDeferredValue(filter);
   const shown = useMemo(() => filterMarks(marks, deferred), [marks, deferred]);
@@ -54,7 +56,7 @@ export function MarksTab(props: MarksTabProps) {
     <div ref={tab} className={styles.tab}>
       <div className={styles.filters}>
         <SearchField
-          label={t('panel.find')}
+          label={t('panel.find', by)}
           placeholder={t('panel.findPlaceholder')}
           clearLabel={t('panel.findClear')}
           value={filter.text}
@@ -87,7 +89,7 @@ export function MarksTab(props: MarksTabProps) {
             title={t('panel.noMatchTitle')}
             actions={<Button onPress={showAll}>{t('panel.showAll')}</Button>}
           >
-            {t('panel.noMatchHelp', { of: marks.length })}
+            {t('panel.noMatchHelp', { ...by, of: marks.length })}
           </EmptyState>
         </div>
       ) : (

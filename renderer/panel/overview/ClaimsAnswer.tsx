@@ -1,4 +1,5 @@
 /** What stands behind the claims: what the reader found for each, or, where they are many, how many have what. */
+import type { WhoseMarks } from '../../../shared/report/whose';
 import type { Account } from '../../../shared/measures';
 import type { Mark } from '../../../shared/model';
 import { t } from '../../services/messages';
@@ -29,7 +30,7 @@ export function ClaimsAnswer() {
   return (
     <Answer
       title={t('panel.claims')}
-      sentence={sentence(account)}
+      sentence={sentence(account, data.by)}
       more={<More tab="claims" about={t('panel.claims')} />}
       table={
         total === 0
@@ -108,12 +109,12 @@ function Groups({ groups }: { readonly groups: readonly Group[] }) {
 
 const claimsWhat = (group: Group): string => t('panel.claimsWhat', { backing: groupName(group) });
 
-function sentence({ claims }: Account): string {
+function sentence({ claims }: Account, by: WhoseMarks): string {
   const of = claims.count.value ?? 0;
   const having = (backing: Group['backing']): number =>
     claims.byBacking.find((group) => group.backing === backing)?.count.value ?? 0;
   if (of === 0) return t('panel.claimsNone');
   const [none, open] = [having('none'), having(null)];
-  if (none > 0) return t('panel.claimsNothing', { none, of });
-  return open > 0 ? t('panel.claimsOpen', { open, of }) : t('panel.claimsAnswered', { of });
+  if (none > 0) return t('panel.claimsNothing', { ...by, none, of });
+  return open > 0 ? t('panel.claimsOpen', { open, of }) : t('panel.claimsAnswered', { ...by, of });
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Measures } from '../../../shared/measures';
 import { useShownKeys } from '../../app/commands';
+import { useWhoseMarks } from '../../layers/shown-layer';
 import { messages, t } from '../../services/messages';
 import { Button, Kbd } from '../../ui';
 import { gatherRanges, rangeText, type NumberRange } from '../../../shared/report/number-ranges';
@@ -16,6 +17,7 @@ interface CoverageProps {
 const MAX_STRETCHES = 4;
 
 export function Coverage({ coverage, onOpenParagraph }: CoverageProps) {
+  const by = useWhoseMarks();
   const { worked, of, paragraphs } = coverage;
   const shownKey = useShownKeys();
   const open = (number: number) => {
@@ -30,8 +32,9 @@ export function Coverage({ coverage, onOpenParagraph }: CoverageProps) {
     return (
       <div className={styles.coverage}>
         <p className={styles.sentence}>
-          {t('panel.coverageNone', { of })}{' '}
-          {withKeys(messages.parts('panel.coverageNoneNext', { key: () => (lookKey ? <Kbd>{lookKey}</Kbd> : null) }))}
+          {t('panel.coverageNone', { ...by, of })}{' '}
+          {by.by === 'own' &&
+            withKeys(messages.parts('panel.coverageNoneNext', { key: () => (lookKey ? <Kbd>{lookKey}</Kbd> : null) }))}
         </p>
         {firstOpen ? (
           <Button size="s" onPress={() => open(firstOpen.number)}>
@@ -46,10 +49,11 @@ export function Coverage({ coverage, onOpenParagraph }: CoverageProps) {
   const stretches = <Stretches ranges={ranges} onOpen={open} />;
   const sentence =
     worked === of
-      ? messages.parts('panel.coverageAll', { of, list: (children) => <b key="all">{children as ReactNode}</b> })
+      ? messages.parts('panel.coverageAll', { ...by, of, list: (children) => <b key="all">{children as ReactNode}</b> })
       : ranges.length <= MAX_STRETCHES
-        ? messages.parts('panel.coverage', { count: worked, of, ranges: '', list: () => stretches })
+        ? messages.parts('panel.coverage', { ...by, count: worked, of, ranges: '', list: () => stretches })
         : messages.parts('panel.coverageMany', {
+            ...by,
             count: worked,
             of,
             list: (children) => <b key="many">{children as ReactNode}</b>,

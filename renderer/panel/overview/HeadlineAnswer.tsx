@@ -10,7 +10,7 @@ import { Answer } from './Answer';
 import styles from './HeadlineAnswer.module.css';
 
 export function HeadlineAnswer() {
-  const { article, items, sourceById, onOpenWords } = usePanelData();
+  const { by, article, items, sourceById, onOpenWords } = usePanelData();
   const check = items.headline;
   const more = <More tab="notes" about={t('panel.headline')} />;
   const passages = check?.passages ?? [];
@@ -19,7 +19,7 @@ export function HeadlineAnswer() {
     return (
       <Answer
         title={t('panel.headline')}
-        sentence={article.roles.includes('headline') ? t('panel.headlineOpen') : t('panel.headlineMissing')}
+        sentence={article.roles.includes('headline') ? t('panel.headlineOpen', by) : t('panel.headlineMissing')}
         more={<More tab="notes" about={t('panel.headline')} text={t('panel.headlineAsk')} />}
         table={null}
       />

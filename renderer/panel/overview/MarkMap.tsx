@@ -7,6 +7,7 @@ import type { ArticleView } from '../../../shared/contract';
 import { CountableText, type Measures } from '../../../shared/measures';
 import type { KindCode, MarkId } from '../../../shared/model';
 import { blockSpans } from '../../../shared/text/blocks';
+import { useWhoseMarks } from '../../layers/shown-layer';
 import { t } from '../../services/messages';
 import { TableToggle } from '../figures/ChartTable';
 import { Badge, lookOfKind, nameOfKind } from '../kinds';
@@ -33,6 +34,7 @@ const REACH = 0.02;
 const LEAST_PERCENT = 0.005;
 
 export function MarkMap({ article, measures, onOpenMark, onOpenParagraph }: MarkMapProps) {
+  const by = useWhoseMarks();
   const tableOpen = usePanelView((view) => view.tableOpen);
   const hatch = useId();
   const { version, roles } = article;
@@ -80,7 +82,7 @@ export function MarkMap({ article, measures, onOpenMark, onOpenParagraph }: Mark
         </div>
         <svg
           role="img"
-          aria-label={t('panel.mapTitle')}
+          aria-label={t('panel.mapTitle', by)}
           aria-describedby={`${hatch}-summary`}
           viewBox={`0 0 ${WIDTH} ${height}`}
           preserveAspectRatio="none"

@@ -17,10 +17,10 @@ import { StillOpen } from './StillOpen';
 import styles from './Overview.module.css';
 
 export function Overview() {
-  const { article, marks, measures, onOpenMark, onOpenParagraph } = usePanelData();
+  const { by, article, marks, measures, onOpenMark, onOpenParagraph } = usePanelData();
   return (
     <div className={styles.overview}>
-      <section aria-label={t('panel.coverageTitle')} className={styles.section}>
+      <section aria-label={t('panel.coverageTitle', by)} className={styles.section}>
         <Coverage coverage={measures.coverage} onOpenParagraph={onOpenParagraph} />
         <MarkMap article={article} measures={measures} onOpenMark={onOpenMark} onOpenParagraph={onOpenParagraph} />
       </section>
@@ -36,7 +36,7 @@ export function Overview() {
       <Below title={t('panel.kindsTitle')}>
         <KindFigures article={article} measures={measures} />
       </Below>
-      <Below title={t('panel.density')}>
+      <Below title={t('panel.density', by)}>
         <Density />
       </Below>
     </div>

@@ -14,7 +14,7 @@ const LONGEST_ABOUT_CHARS = 20_000;
 const answerText = (answer: Answer): string => t(`viewpoints.answer.${answer}`);
 
 export function DisputeGate() {
-  const { article, items, readOnly } = usePanelData();
+  const { by, article, items, readOnly } = usePanelData();
   const answer: Answer = items.dispute?.answer ?? 'unsaid';
   const choose = (next: Answer) =>
     void answerGate(
@@ -34,7 +34,7 @@ export function DisputeGate() {
       {answer === 'yes' ? (
         <AboutField dispute={items.dispute} />
       ) : (
-        <p className={styles.quiet}>{t(answer === 'no' ? 'viewpoints.noDispute' : 'viewpoints.notAnswered')}</p>
+        <p className={styles.quiet}>{t(answer === 'no' ? 'viewpoints.noDispute' : 'viewpoints.notAnswered', by)}</p>
       )}
     </div>
   );

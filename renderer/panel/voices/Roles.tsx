@@ -35,7 +35,7 @@ export function Roles() {
   );
   return (
     <>
-      <p className={styles.sentence}>{t('voices.rolesSentence', { said, of: sources.length })}</p>
+      <p className={styles.sentence}>{t('voices.rolesSentence', { ...data.by, said, of: sources.length })}</p>
       <ul className={styles.rows}>
         {roles.map((role) => {
           const whole = barPercent(role.sources.length, max, LONGEST_PERCENT);

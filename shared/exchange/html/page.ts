@@ -104,11 +104,11 @@ function head(laid: Laid, messages: Messages): Html {
       [t('details.field.licence'), meta.licence ?? notStated],
       ...(laid.articleTags.length === 0 ? [] : [[t('exchange.articleTags'), laid.articleTags.join(', ')] as const]),
       [t('report.address'), meta.address ? link(meta.address, meta.address) : notStated],
-      [t('report.marksBy'), t('report.myMarks')],
+      [t('report.marksBy'), t('report.myMarks', laid.by)],
       [t('report.version'), t('report.versionNumber', { number: version.ord })],
       [t('report.length'), t('report.words', { words: measures.words })],
     ]),
-    el('p', {}, sayCoverage(measures.coverage, messages)),
+    el('p', {}, sayCoverage(measures.coverage, laid.by, messages)),
     correctionsIn(version.blocks).map(({ was, now }) => el('p', { dir: 'auto' }, t('recut.said', { was, now }))),
     laid.chosenLost.length === 0
       ? null

@@ -9,7 +9,7 @@ export const claims = {
   // What backs them
   'claims.backingTitle': 'What backs the claims',
   'claims.backingSentence':
-    'You marked {count, plural, one {# claim} other {# claims}}. {none, plural, =0 {You put none down as having nothing in the text behind it.} one {# has nothing in the text behind it, you said.} other {# have nothing in the text behind them, you said.}}{open, plural, =0 {} other { For # it isn’t said yet.}}',
+    '{by, select, own {You marked {count, plural, one {# claim} other {# claims}}. {none, plural, =0 {You put none down as having nothing in the text behind it.} one {# has nothing in the text behind it, you said.} other {# have nothing in the text behind them, you said.}}} other {In {layer}, {count, plural, one {# claim is} other {# claims are}} marked. {none, plural, =0 {None is put down as having nothing in the text behind it.} one {# is put down as having nothing in the text behind it.} other {# are put down as having nothing in the text behind them.}}}}{open, plural, =0 {} other { For # it isn’t said yet.}}',
   'claims.backingCaption': 'Claims by what backs them',
   'claims.backingColumn': 'What backs it',
   'claims.countColumn': 'Claims',
@@ -18,7 +18,7 @@ export const claims = {
   'claims.backingBar':
     '{backing}: {value, plural, =0 {none} other {#}} of {count, plural, one {# claim} other {# claims}}',
   'claims.backingHow':
-    'Each claim counts once, under your answer to “What backs it?”. It says what the text gives, not whether the claim is true.',
+    'Each claim counts once, under its answer to “What backs it?”. It says what the text gives, not whether the claim is true.',
   'claims.unbackedTitle': 'Nothing in the text backs these',
 
   // Whose, and checked
@@ -34,21 +34,22 @@ export const claims = {
   'claims.checkableWhat.yes': 'Claims that can be checked',
   'claims.checkableWhat.no': 'Claims that can’t be checked',
   'claims.checkableWhatOpen': 'Claims of which it isn’t said yet whether they can be checked',
-  'claims.checked': 'Looked up by you',
-  'claims.checkedWhat': 'Claims that you looked up',
-  'claims.checkedNone': 'You haven’t noted what you looked up for a claim.',
+  'claims.checked': '{by, select, own {Looked up by you} other {Looked up}}',
+  'claims.checkedWhat': 'Claims that were looked up',
+  'claims.checkedNone':
+    '{by, select, own {You haven’t noted what you looked up for a claim.} other {In {layer}, nothing is noted of claims looked up.}}',
   'claims.checkedHow': 'How: {how}',
   'claims.checkedResult': 'Found: {result}',
   'claims.checkedNoResult': 'Found: not said yet',
   'claims.checkedAddress': 'Where: {address}',
   'claims.whoseHow':
-    'Each claim counts once in each group, under your answers on its card. “Looked up” are claims of which you noted how you looked them up, what you found or where.',
+    'Each claim counts once in each group, under its answers. “Looked up” are claims with a note on how they were looked up, what was found or where.',
 
   // Accusations
   'claims.accusedTitle': 'Who is accused, and do they answer?',
   'claims.accusedNone': 'No claim is marked as accusing someone. Whom a claim accuses can be said on its card.',
   'claims.accusedSentence':
-    '{count, plural, one {# claim accuses someone.} other {# claims accuse someone.}} What became of the reply, as you put it down:',
+    '{count, plural, one {# claim accuses someone.} other {# claims accuse someone.}} What became of the reply, {by, select, own {as you put it down} other {as {layer} has it}}:',
   'claims.accusedGroups': 'Accusations by what became of the reply',
   'claims.accused.withReply': 'a reply is in the text',
   'claims.accused.tried': 'asked, gave no answer',
@@ -77,7 +78,7 @@ export const claims = {
   'claims.notHeardWhat': 'Claims that accuse {name}, without a reply in the text',
   'claims.notHeardShow': '{name}: show the {count, plural, one {claim} other {# claims}} without a reply',
   'claims.accusedHow':
-    'An accusation is a claim that you said accuses someone, or of which you said what became of the reply. The distance is counted in paragraphs from the claim to the nearest passage of a reply, whichever stands first; 0 is the same paragraph. Where you said nothing of the claim’s reply, what you said of the reply’s own passage counts, then what you said of the person accused.',
+    'An accusation is a claim of which it is said that it accuses someone, or what became of the reply. The distance is counted in paragraphs from the claim to the nearest passage of a reply, whichever stands first; 0 is the same paragraph. Where nothing is said of the claim’s reply, what is said of the reply’s own passage counts, then what is said of the person accused.',
   'claims.accusedSource': 'right of reply, BBC editorial guidelines; Editors’ Code (IPSO)',
 
   // Lists of passages

@@ -1,6 +1,7 @@
 export const comparison = {
   'comparison.title': 'Side by side',
-  'comparison.needsDispute': 'Viewpoints stand side by side here once you have said that this is a dispute.',
+  'comparison.needsDispute':
+    '{by, select, own {Viewpoints stand side by side here once you have said that this is a dispute.} other {Viewpoints stand side by side once it is said that this is a dispute. {layer} doesn’t say it.}}',
   'comparison.needsViewpoints':
     '{count, plural, =0 {Name two viewpoints or more, and they stand side by side here.} other {Name one more viewpoint, and the two stand side by side here.}}',
   'comparison.notFair': 'Equal space isn’t the same as fair: how strong is the evidence?',
@@ -35,7 +36,7 @@ export const comparison = {
   'comparison.underNone': '{count, plural, one {quote stands} other {quotes stand}} under no viewpoint.',
   'comparison.underNoneWhat': 'Quotes under no viewpoint',
   'comparison.how':
-    'A mark counts for the viewpoint you gave it, or else for that of its person. Quoted are words inside quotation marks, paraphrased are words of paraphrases; the two are never added up. Rows that neither viewpoint has are left out, but for the four things that wording can do.',
+    'A mark counts for its own viewpoint, or else for that of its person. Quoted are words inside quotation marks, paraphrased are words of paraphrases; the two are never added up. Rows that neither viewpoint has are left out, but for the four things that wording can do.',
 
   // More figures
   'comparison.more': 'More figures',

@@ -63,6 +63,8 @@ export const elsewhere = {
   'layers.label': 'Whose marks are shown',
   'layers.own': 'My marks ({count})',
   'layers.imported': 'From elsewhere: {author} ({count})',
+  'layers.named': '“{author}”',
+  'layers.nameless': 'a file that names nobody',
   'layers.notStated': 'not stated by whom',
   'layers.said': '{count, plural, one {# mark} other {# marks}} of {author} shown. They can be read, not changed.',
   'layers.saidOwn': 'Your own marks are shown again.',

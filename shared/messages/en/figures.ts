@@ -5,7 +5,7 @@ export const figures = {
   'measureReason.noParagraphs': 'no paragraphs to count',
   'measureReason.tooFewForPercent': 'too little for a percentage',
   'measureReason.noSources': 'nobody put down',
-  'measureReason.notADispute': 'not until you say that this is a dispute',
+  'measureReason.notADispute': 'not until it is said that this is a dispute',
   'measureReason.noVoices': 'nobody has such words yet',
   'measureReason.oneVoice': 'one voice only: nothing to compare',
   'measureReason.noReply': 'no reply is named',

@@ -37,9 +37,9 @@ export const framing = {
   'framing.cellWhatAll': 'Wording that says {function}',
   'framing.cellWhatOpen': 'Wording of which it isn’t said what it does, by means of: {device}',
   'framing.cellWhatAllOpen': 'Wording of which it isn’t said what it does',
-  'framing.legend': 'A dashed cell is one where you marked nothing.',
+  'framing.legend': 'A dashed cell is one where nothing is marked.',
   'framing.gridHow':
-    'Each framing mark counts once, under your answer to “What does this wording do?” and under the means you named. The list of means is ours, version {version}; means that no mark has are left out.',
+    'Each framing mark counts once, under its answer to “What does this wording do?” and under the means named with it. The list of means is ours, version {version}; means that no mark has are left out.',
   'framing.gridSource': 'Entman 1993, p. 52 (the four functions)',
 
   // Whose
@@ -49,18 +49,18 @@ export const framing = {
   'framing.whoseWhat': 'Framing of: {whose}',
   'framing.whoseWhatOpen': 'Framing of which it isn’t said whose it is',
   'framing.whoseHow':
-    'Each framing mark counts once, under your answer to whose wording it is. Words taken over from someone and not put in quotation marks are yours to place.',
+    'Each framing mark counts once, under its answer to whose wording it is. Where words taken over from someone and not put in quotation marks belong is the reader’s to say.',
 
   // Opinions
   'framing.opinionTitle': 'Opinions: whose, and shown as such?',
   'framing.opinionNone': 'No opinion is marked yet.',
   'framing.opinionSentence':
-    'You marked {count, plural, one {# opinion} other {# opinions}}: {own, plural, =0 {none} other {#}} in the article’s own voice, {asFact, plural, =0 {none} other {#}} stated as a fact.',
+    '{by, select, own {You marked {count, plural, one {# opinion} other {# opinions}}} other {In {layer}, {count, plural, one {# opinion is} other {# opinions are}} marked}}: {own, plural, =0 {none} other {#}} in the article’s own voice, {asFact, plural, =0 {none} other {#}} stated as a fact.',
   'framing.opinionCaption': 'Opinions by whose they are and how they stand there',
   'framing.opinionWhose': 'Whose',
   'framing.signalled.signalled': 'shown as an opinion',
   'framing.signalled.asFact': 'stated as a fact',
   'framing.opinionWhat': 'Opinions: {whose}, {signalled}',
   'framing.opinionHow':
-    'Each opinion counts once, under your answers to whose it is and how it stands there. “Shown as an opinion” is one that says so, such as “in my view”.',
+    'Each opinion counts once, under its answers to whose it is and how it stands there. “Shown as an opinion” is one that says so, such as “in my view”.',
 } as const;

@@ -1,18 +1,19 @@
 export const panel = {
-  'panel.tabsLabel': 'What your marks add up to',
+  'panel.tabsLabel': 'What {by, select, own {your marks} other {the marks in {layer}}} add up to',
   'panel.overview': 'Overview',
   'panel.marks': 'Marks',
 
   // What has been worked through
-  'panel.coverageTitle': 'What you’ve worked through',
+  'panel.coverageTitle': '{by, select, own {What you’ve worked through} other {Where {layer} has marks}}',
   'panel.coverage':
-    'You’ve worked through {count, plural, one {paragraph} other {paragraphs}} <list>{ranges}</list> of {of, number}.',
-  'panel.coverageMany': 'You’ve worked through <list>{count, number} of {of, number} paragraphs</list>.',
+    '{by, select, own {You’ve worked through} other {In {layer}, marks stand in}} {count, plural, one {paragraph} other {paragraphs}} <list>{ranges}</list> of {of, number}.',
+  'panel.coverageMany':
+    '{by, select, own {You’ve worked through} other {In {layer}, marks stand in}} <list>{count, number} of {of, number} paragraphs</list>.',
   'panel.coverageAll':
-    'You’ve worked through {of, plural, one {the only paragraph} other {<list>all # paragraphs</list>}}.',
+    '{by, select, own {You’ve worked through} other {In {layer}, marks stand in}} {of, plural, one {the only paragraph} other {<list>all # paragraphs</list>}}.',
   'panel.coverageMind': 'Read every figure with that in mind.',
   'panel.coverageNone':
-    'You haven’t worked through any of {of, plural, one {the one paragraph} other {the # paragraphs}} yet.',
+    '{by, select, own {You haven’t worked through any of {of, plural, one {the one paragraph} other {the # paragraphs}} yet.} other {In {layer}, no paragraph has a mark.}}',
   'panel.coverageNoneNext':
     'Select words in the text and press a letter. Where there is nothing to mark in a paragraph, press <key>N</key>.',
   'panel.coverageNoParagraphs':
@@ -24,7 +25,7 @@ export const panel = {
   'panel.goOn': 'Go on',
 
   // The map
-  'panel.mapTitle': 'Where your marks stand',
+  'panel.mapTitle': 'Where {by, select, own {your marks} other {the marks in {layer}}} stand',
   'panel.mapStartHeadline': 'headline',
   'panel.mapStart': 'first line',
   'panel.mapEnd': 'last line',
@@ -67,10 +68,11 @@ export const panel = {
   'panel.claimsLeft': 'and {count, plural, one {# claim} other {# claims}} with something else',
   'panel.claimsNone': 'No claim is marked yet.',
   'panel.claimsNothing':
-    'You found nothing behind {of, plural, one {the one claim} other {{none, number} of # claims}}.',
+    '{by, select, own {You found nothing} other {In {layer}, nothing is found}} behind {of, plural, one {the one claim} other {{none, number} of # claims}}.',
   'panel.claimsOpen':
     'What backs {of, plural, one {the one claim} other {{open, number} of # claims}} is not answered yet.',
-  'panel.claimsAnswered': 'You said what backs {of, plural, one {the one claim} other {each of the # claims}}.',
+  'panel.claimsAnswered':
+    '{by, select, own {You said} other {In {layer}, it is said}} what backs {of, plural, one {the one claim} other {each of the # claims}}.',
 
   // How it is framed
   'panel.framing': 'How it is framed',
@@ -90,7 +92,7 @@ export const panel = {
 
   // Does the headline hold
   'panel.headline': 'Does the headline hold?',
-  'panel.headlineOpen': 'You haven’t said yet.',
+  'panel.headlineOpen': '{by, select, own {You haven’t said yet.} other {In {layer}, it isn’t said.}}',
   'panel.headlineMissing': 'No headline stands in this text.',
   'panel.headlineAsk': 'Say whether it holds',
   'panel.headline.yes': '<b>Yes</b>, you said.',
@@ -107,7 +109,7 @@ export const panel = {
     'Where the {count, plural, one {passage stands} other {# passages stand}} between the first word and the last',
 
   // Where in the text the marks begin
-  'panel.density': 'Where your marks begin',
+  'panel.density': 'Where {by, select, own {your marks} other {the marks in {layer}}} begin',
   'panel.densityNone': 'No marks yet.',
   'panel.densitySentence':
     'The text in four parts with as many words each. Under each part: how many marks begin in it.',
@@ -153,7 +155,7 @@ export const panel = {
   'panel.counting': 'Counting words …',
 
   // List of marks
-  'panel.find': 'Find in your marks',
+  'panel.find': 'Find in {by, select, own {your} other {these}} marks',
   'panel.findPlaceholder': 'Words, notes, tags',
   'panel.findClear': 'Clear',
   'panel.filterKinds': 'Show only these kinds',
@@ -182,5 +184,6 @@ export const panel = {
   'panel.emptyHelp':
     'Select words in the text, or put the cursor in a sentence, and press a letter: <keys></keys>. Each mark then stands in this list.',
   'panel.noMatchTitle': 'No mark fits',
-  'panel.noMatchHelp': 'None of your {of, plural, one {# mark} other {# marks}} has that kind and those words.',
+  'panel.noMatchHelp':
+    'None of {by, select, own {your} other {these}} {of, plural, one {# mark} other {# marks}} has that kind and those words.',
 } as const;

@@ -18,18 +18,21 @@ export const report = {
   'report.published': 'Published',
   'report.address': 'Address',
   'report.marksBy': 'Marks',
-  'report.myMarks': 'my marks',
+  'report.myMarks': '{by, select, own {my marks} other {from elsewhere: {layer}}}',
+  'report.notMine':
+    'The marks in {layer} came from elsewhere. Text, notes and figures show these marks only, none of your own.',
   'report.version': 'Text',
   'report.versionNumber': 'version {number, number}',
   'report.length': 'Length',
   'report.words': '{words, plural, one {# word counts} other {# words count}}',
   'report.coverage':
-    'Worked through: {worked, plural, one {paragraph} other {paragraphs}} {ranges} of {of, number}. Every figure below rests on that much of the text.',
+    '{by, select, own {Worked through} other {With marks}}: {worked, plural, one {paragraph} other {paragraphs}} {ranges} of {of, number}. Every figure below rests on that much of the text.',
   'report.coverageMany':
-    'Worked through: {worked, number} of {of, number} paragraphs. Every figure below rests on that much of the text.',
-  'report.coverageAll': 'Worked through: {of, plural, one {the only paragraph} other {all # paragraphs}}.',
+    '{by, select, own {Worked through} other {With marks}}: {worked, number} of {of, number} paragraphs. Every figure below rests on that much of the text.',
+  'report.coverageAll':
+    '{by, select, own {Worked through} other {With marks}}: {of, plural, one {the only paragraph} other {all # paragraphs}}.',
   'report.coverageNone':
-    'None of the {of, plural, one {one paragraph} other {# paragraphs}} has been worked through yet.',
+    'None of the {of, plural, one {one paragraph} other {# paragraphs}} {by, select, own {has been worked through yet} other {has a mark}}.',
   'report.coverageNoParagraphs': 'This article has no paragraphs that count.',
 
   // The legend
@@ -60,10 +63,10 @@ export const report = {
   'report.quoteType.direct': 'direct: their words in quotation marks',
   'report.quoteType.partial': 'partial: some of their words in quotation marks',
   'report.quoteType.paraphrase': 'paraphrase: what they said, in the article’s words',
-  'report.checkedHow': 'How I checked it',
+  'report.checkedHow': '{by, select, own {How I checked it} other {How it was checked}}',
   'report.checkedResult': 'What came of it',
-  'report.checkedAddress': 'Where I found it',
-  'report.reason': 'Why I see it so',
+  'report.checkedAddress': '{by, select, own {Where I found it} other {Where it was found}}',
+  'report.reason': '{by, select, own {Why I see it so} other {Why it is seen so}}',
 
   // Figures
   'report.figures': 'Figures',
@@ -122,17 +125,17 @@ export const report = {
   'report.claims': 'What stands behind the claims',
   'report.claimsNone': 'No claim is marked.',
   'report.claim': 'Claim',
-  'report.asPutDown': '{by, select, own {As I put it down} other {As put down by {author}}}',
+  'report.asPutDown': '{by, select, own {As I put it down} other {As put down in {layer}}}',
   'report.counted': 'What is counted',
   'report.whoseUnsaid': 'whose: not said',
   'report.checkableUnsaid': 'can it be checked: not said',
-  'report.checked': '{by, select, own {looked up by me} other {looked up by {author}}}',
+  'report.checked': '{by, select, own {looked up by me} other {looked up}}',
   'report.accusedNone': 'No claim is marked as accusing someone.',
   'report.reply': 'Reply',
   'report.replyWhere': 'Where the reply stands',
   'report.distance': '{distance, plural, =0 {in the same paragraph} one {# paragraph away} other {# paragraphs away}}',
   'report.notHeard':
-    'Accused, and without a reply in the text as {by, select, own {I put it down} other {{author} put it down}}: {names}.',
+    'Accused, and without a reply in the text as {by, select, own {I put it down} other {{layer} has it}}: {names}.',
 
   'report.framing': 'How it is framed',
   'report.framingNone': 'No framing is marked.',
@@ -142,17 +145,17 @@ export const report = {
 
   'report.headline': 'Does the headline hold?',
   'report.headlineOpen': 'Not answered.',
-  'report.headline.yes': 'Yes, {by, select, own {I} other {{author}}} said: the body carries it.',
-  'report.headline.partly': 'Partly, {by, select, own {I} other {{author}}} said: the body carries some of it.',
-  'report.headline.no': 'No, {by, select, own {I} other {{author}}} said: the body does not carry it.',
+  'report.headline.yes': 'Yes, {by, select, own {I said} other {{layer} says}}: the body carries it.',
+  'report.headline.partly': 'Partly, {by, select, own {I said} other {{layer} says}}: the body carries some of it.',
+  'report.headline.no': 'No, {by, select, own {I said} other {{layer} says}}: the body does not carry it.',
 
   'report.more': 'More figures',
   'report.disputeOpen':
     'Not answered. Until it is answered with yes, no figure sets people or viewpoints against each other.',
   'report.disputeNo':
-    'Not a dispute, {by, select, own {I} other {{author}}} said: no figure sets people or viewpoints against each other.',
+    'Not a dispute, {by, select, own {I said} other {{layer} says}}: no figure sets people or viewpoints against each other.',
   'report.disputeYes':
-    'A dispute, {by, select, own {I} other {{author}}} said{count, plural, =0 {} other {, between: {names}}}.',
+    'A dispute, {by, select, own {I said} other {{layer} says}}{count, plural, =0 {} other {, between: {names}}}.',
   'report.disputeAbout': 'About: {about}',
   'report.equalSpace': 'Equal space isn’t the same as fair: how strong is the evidence?',
   'report.viewpointsCaption': 'Words under each viewpoint',

@@ -6,7 +6,8 @@ export const viewpoints = {
   'viewpoints.answer.yes': 'yes',
   'viewpoints.answer.no': 'no',
   'viewpoints.answer.unsaid': 'not answered',
-  'viewpoints.notAnswered': 'Until you answer with yes, no figure sets people or viewpoints against each other.',
+  'viewpoints.notAnswered':
+    'Until {by, select, own {you answer} other {it is answered}} with yes, no figure sets people or viewpoints against each other.',
   'viewpoints.noDispute': 'No figure sets people or viewpoints against each other.',
   'viewpoints.about': 'What is it about?',
   'viewpoints.notSaid': 'not said',

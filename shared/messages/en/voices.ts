@@ -34,7 +34,7 @@ export const voices = {
   'voices.quartersCaption': 'Words by quarter of the text',
   'voices.sortColumn': 'Words',
   'voices.quartersHow':
-    'The text is cut into four parts with as many words each. Quoted are words inside quotation marks, paraphrased those of a quote you called a paraphrase; what is left of quotes (“said Ruth Amadi”) stands around them. A word counts once in each row.',
+    'The text is cut into four parts with as many words each. Quoted are words inside quotation marks, paraphrased those of a quote put down as a paraphrase; what is left of quotes (“said Ruth Amadi”) stands around them. A word counts once in each row.',
   'voices.quartersFormula': 'own voice = words − words inside quotes',
 
   // How they are made known
@@ -45,7 +45,7 @@ export const voices = {
   'voices.identifiedCaption': 'People and their words by how the text makes them known',
   'voices.identifiedColumn': 'How they are made known',
   'voices.identifiedHow':
-    'As you put it down for each of them; a quote for which you said it apart counts there. The three are kept apart: none is worth more here.',
+    'As it is put down for each of them; a quote for which it is said apart counts there. The three are kept apart: none is worth more here.',
   'voices.identifiedSource': 'Project for Excellence in Journalism, 2005: how fully sources are identified',
   'voices.saysWhy': 'Of the unnamed: does the article say why?',
   'voices.saysWhy.yes': 'yes',
@@ -57,13 +57,13 @@ export const voices = {
   'voices.silent': 'People without words',
   'voices.silentSentence':
     '{of, plural, =0 {Nobody is put down yet.} other {{count, plural, =0 {Everyone put down has words in the text.} one {# of {of, number} has no words in the text.} other {# of {of, number} have no words in the text.}}}}',
-  'voices.silentHow': 'Everyone you put down of whom no quote is marked.',
+  'voices.silentHow': 'Everyone put down of whom no quote is marked.',
 
   // The part they play
   'voices.roles': 'The part they play',
   'voices.rolesNone': 'Nobody is put down yet.',
   'voices.rolesSentence':
-    'You said it of {said, number} of {of, plural, one {# person or paper} other {# people and papers}}.',
+    '{by, select, own {You said it} other {In {layer}, it is said}} of {said, number} of {of, plural, one {# person or paper} other {# people and papers}}.',
   'voices.rolesWhat': 'people: {role}',
   'voices.rolesSpeaking': 'with words',
   'voices.rolesSpeakingWhat': 'people with words: {role}',
@@ -71,7 +71,7 @@ export const voices = {
   'voices.rolesCaption': 'People by the part they play',
   'voices.rolesColumn': 'Part',
   'voices.speakingColumn': 'with words',
-  'voices.rolesHow': 'Each person once, by the part you put down for them; with words are those who have a quote.',
+  'voices.rolesHow': 'Each person once, by the part put down for them; with words are those who have a quote.',
   'voices.rolesSource': 'source tracking at Minnesota Public Radio and NPR',
 
   // Speech verbs
@@ -87,6 +87,6 @@ export const voices = {
   'voices.viewpointColumn': 'Viewpoint',
   'voices.noViewpoint': 'none',
   'voices.verbsHow':
-    'The verbs as you noted them. Verbs differ in what they suggest: “said” reports, “claimed” leaves a doubt, “admitted” suggests a fault. What they do here is yours to judge.',
+    'The verbs as they are noted. Verbs differ in what they suggest: “said” reports, “claimed” leaves a doubt, “admitted” suggests a fault. What they do here is yours to judge.',
   'voices.verbsSource': 'Floyd 2000, on reporting verbs',
 } as const;

@@ -15,6 +15,7 @@ import type {
 } from '../../model';
 import { makeSayFigure, type SayFigure } from '../say-figure';
 import { nameSpeaker } from '../speakers';
+import type { WhoseMarks } from '../whose';
 
 /** What a table cell holds: words, and marks that are named behind them. */
 export interface AnswerCell {
@@ -98,8 +99,8 @@ export interface ReportAnswer {
 
 /** What answers are made from: one layer on one version, and what was counted of it. */
 export interface ReportFacts {
-  /** Whose marks they are, where they are not the reader's own. */
-  readonly author: string | null;
+  /** Whose marks they are. */
+  readonly by: WhoseMarks;
   readonly version: { readonly id: VersionId; readonly blocks: readonly Block[] };
   readonly marks: readonly Mark[];
   readonly markById: ReadonlyMap<MarkId, Mark>;
@@ -126,15 +127,7 @@ export interface Telling extends ReportFacts {
   readonly number: (figure: { readonly value: number | null }) => string;
   readonly speaker: (id: SourceId | null) => string;
   readonly speakers: (ids: readonly SourceId[]) => string;
-  /** "I said" or whose word it is: the values of messages that say so. */
-  readonly by: { readonly by: 'own' | 'other'; readonly author: string };
 }
-
-/** Who said so: the person whose report it is, or someone by name. */
-export const sayBy = (author: string | null): Telling['by'] => ({
-  by: author === null ? 'own' : 'other',
-  author: author ?? '',
-});
 
 /** Makes ready to tell. */
 export function tell(facts: ReportFacts, messages: Messages): Telling {
@@ -149,7 +142,6 @@ export function tell(facts: ReportFacts, messages: Messages): Telling {
     number: ({ value }) => format.format(value ?? 0),
     speaker,
     speakers: (ids) => say.sayList(ids.map(speaker)),
-    by: sayBy(facts.author),
   };
 }
 

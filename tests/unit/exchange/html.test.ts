@@ -286,7 +286,7 @@ describe('the figures of a page', () => {
 
   it('say whose answers they count where the marks are someone else’s', () => {
     const figures = figuresOf(layDrafts(TEXT, drafts, {}, undefined, { items: [disputeOf('no')], author: 'Class 3b' }));
-    expect(figures.textContent).toContain('Not a dispute, Class 3b said');
+    expect(figures.textContent).toContain('Not a dispute, “Class 3b” says');
     expect(figures.textContent).not.toMatch(/\bI\b/);
   });
 

@@ -17,6 +17,7 @@ import type {
   VersionId,
   Viewpoint,
 } from '../../../shared/model';
+import { marksFrom, OWN_MARKS } from '../../../shared/report/whose';
 import { canonicalText } from '../../../shared/text';
 import { idOf, KINDS, LAYER, sourceOf } from '../measures/account-arbitraries';
 
@@ -180,7 +181,7 @@ export function layDrafts(
     {
       id: idOf<ArticleId>(2),
       layer: LAYER,
-      author: author ?? null,
+      by: author === undefined ? OWN_MARKS : marksFrom(author, messages.t),
       meta: {
         title: 'Ferry',
         outlet: null,

@@ -1,4 +1,5 @@
 /** Parts of the panel on their own, on any article with any layer. */
+import { OWN_MARKS } from '../../../shared/report/whose';
 import { act, cleanup, render } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -36,6 +37,7 @@ export function dataOf(article: ArticleView, layer: Layer): PanelData {
     checks: items.filter((item) => item.type === 'check'),
   };
   return {
+    by: OWN_MARKS,
     article,
     marks,
     lost: [],

@@ -12,6 +12,7 @@ import { OtherNotes } from '../../../renderer/report/OtherNotes';
 import { People } from '../../../renderer/report/People';
 import { layPage, ReportContext, type ReportData } from '../../../renderer/report/report-data';
 import { ReportHead } from '../../../renderer/report/ReportHead';
+import { marksFrom, OWN_MARKS } from '../../../shared/report/whose';
 import { createMessages } from '../../../shared/messages';
 import type { Mark } from '../../../shared/model';
 import { accountInput, disputeOf, sourceOf } from '../measures/account-arbitraries';
@@ -85,6 +86,25 @@ describe('a report', () => {
     expect(within(screen.getByRole('region', { name: 'The text with marks' })).getByText('F1')).toBeTruthy();
   });
 
+  it('names the layer where the marks are from elsewhere, and never says that they are mine or yours', () => {
+    const by = marksFrom('Class 3b export', createMessages().t);
+    const claim = { claim: { backing: 'none', reply: 'notAsked', checked: { how: 'by phone' } } } as const;
+    const marks = FERRY_MARKS.map((mark) => (mark.kind === 'claim' ? { ...mark, fields: claim } : mark));
+    const layer = { marks, sources: [sourceOf(7)], items: [disputeOf('no')] };
+    const { container } = show({ ...pageOf(dataOf(FERRY, layer)), by });
+    expect(screen.getByText('from elsewhere: “Class 3b export”')).toBeTruthy();
+    expect(screen.getByText(/^The marks in “Class 3b export” came from elsewhere/)).toBeTruthy();
+    expect(screen.getByText(/^Not a dispute, “Class 3b export” says/)).toBeTruthy();
+    expect(screen.getByText('How it was checked')).toBeTruthy();
+    const said = [...container.querySelectorAll('section')]
+      .filter((section) => /^(Figures|Notes and answers)/.test(section.textContent))
+      .map((section) =>
+        [...section.querySelectorAll('h3, caption, th, dt, p')].map((each) => each.textContent).join(' '),
+      );
+    expect(said).toHaveLength(2);
+    for (const words of said) expect(words).not.toMatch(/\b(I|my|me|you|your)\b/i);
+  });
+
   it('sets nobody against anybody before the reader says that it is a dispute', () => {
     showLayer({ marks: FERRY_MARKS, sources: [sourceOf(7)], items: [disputeOf('no')] });
     expect(screen.queryByText(/Equal space/)).toBeNull();
@@ -96,7 +116,7 @@ describe('a report', () => {
 });
 
 describe('answers of a mark', () => {
-  const context = { sourceById: new Map(), viewpointById: new Map(), nameOf: () => 'Q2' };
+  const context = { by: OWN_MARKS, sourceById: new Map(), viewpointById: new Map(), nameOf: () => 'Q2' };
   const [sample] = marksOn(FERRY, [{ kind: 'claim', words: ['600 people'] }]);
   const mark = (more: Partial<Mark>): Mark => ({ ...(sample as Mark), ...more });
   const said = (more: Partial<Mark>) =>
