@@ -5,6 +5,7 @@ import { app, session, type BrowserWindow } from 'electron';
 import { createMessages } from '../shared/messages';
 import { startCore } from './core/client';
 import type { CoreClient } from './core/client-types';
+import { createPageFetcher } from './core/pages/fetch-page';
 import { ensureDataFolder, ownDataFolder } from './hosts/data-folder';
 import { pushCommand, pushNamed, serveDesktop } from './hosts/desktop';
 import { parseDesktopArgs, readHandedOver, toHandOver } from './hosts/desktop-args';
@@ -19,6 +20,7 @@ import { guardContents, guardSession } from './windows/guards';
 import { focusWindow, openMainWindow } from './windows/main-window';
 import { setMenu } from './windows/menu';
 import { createOutsideOpener } from './windows/outside-links';
+import { createElectronTransport } from './windows/web-transport';
 
 const built = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const { t } = createMessages();
@@ -112,7 +114,11 @@ async function start(): Promise<void> {
     return app.exit(0);
   }
   coreReady.resolve(
-    startCore({ dataFolder, host: 'desktop', appVersion: APP_VERSION }, new URL('./core-worker.js', import.meta.url)),
+    startCore(
+      { dataFolder, host: 'desktop', appVersion: APP_VERSION },
+      new URL('./core-worker.js', import.meta.url),
+      createPageFetcher({ version: APP_VERSION, transport: createElectronTransport(process.env) }),
+    ),
   );
   const core = coreReady.promise;
   serveDesktop({ core, getWindow, incoming: createIncoming(dataFolder), named, log });

@@ -1,8 +1,10 @@
 /** Starts the core on a worker thread, so that no import or check ever freezes a window. */
 import { Worker } from 'node:worker_threads';
 import type { ChangedEvent, Result } from '../../shared/contract';
+import type { FetchPage } from '../operations/deps';
 import type { CoreClient, CoreOptions } from './client-types';
-import type { FromWorker, ToWorker } from './protocol';
+import { serveFetches } from './pages/host-fetch';
+import type { FromWorker, ToWorker, WorkerOptions } from './protocol';
 
 /** Where the build puts the worker: beside the bundle that this file is part of. */
 const besideThisBundle = (): URL => new URL('./core-worker.js', import.meta.url);
@@ -21,17 +23,29 @@ const coreGone: Result<never> = {
 /**
  * Starts the core; resolves when it answers calls, also when the data file cannot be used (`app.status`
  * says so then). Calls never reject: once the worker has ended, each answers `coreGone`.
+ * `fetchPage`: gets pages from the web in this process; the worker does it itself when absent.
  * @throws Error when the worker cannot be started at all
  */
-export async function startCore(options: CoreOptions, workerUrl: URL = besideThisBundle()): Promise<CoreClient> {
+export async function startCore(
+  options: CoreOptions,
+  workerUrl: URL = besideThisBundle(),
+  fetchPage: FetchPage | null = null,
+): Promise<CoreClient> {
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
-  const worker = new Worker(workerUrl, { workerData: options, resourceLimits });
+  const workerData: WorkerOptions = { ...options, hostFetches: fetchPage !== null };
+  const worker = new Worker(workerUrl, { workerData, resourceLimits });
   const pending = new Map<number, (result: Result<unknown>) => void>();
   const listeners = new Set<(event: ChangedEvent) => void>();
   const ended = Promise.withResolvers<true>();
   const ready = Promise.withResolvers<true>();
   let lastId = 0;
   let isOver = false;
+  const post = (message: ToWorker): void => worker.postMessage(message);
+  const onFetch =
+    fetchPage &&
+    serveFetches(fetchPage, (fetched) => {
+      if (!isOver) post(fetched);
+    });
 
   const end = (fault: Error): void => {
     isOver = true;
@@ -54,6 +68,10 @@ export async function startCore(options: CoreOptions, workerUrl: URL = besideThi
           listener(message.event);
         });
         break;
+      case 'fetch':
+      case 'stopFetch':
+        onFetch?.(message);
+        break;
       case 'closed':
         ended.resolve(true);
         break;
@@ -66,7 +84,6 @@ export async function startCore(options: CoreOptions, workerUrl: URL = besideThi
   worker.on('exit', (code) => end(new Error(`The core ended with code ${code}`)));
   await ready.promise;
 
-  const post = (message: ToWorker): void => worker.postMessage(message);
   let closing: Promise<void> | undefined;
   return {
     call(operation, input) {

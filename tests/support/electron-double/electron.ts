@@ -5,6 +5,7 @@
  */
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
+import { fromPartition, net } from './web';
 import { runPreload, type PreloadWorld } from './preload-world';
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
@@ -127,7 +128,8 @@ type UsedOfSession = Pick<
   | 'setSpellCheckerEnabled'
 >;
 const defaultSession = new SessionDouble() satisfies UsedOfSession;
-export const session = { defaultSession };
+export const session = { defaultSession, fromPartition };
+export { net };
 
 export class WebContentsDouble extends EventEmitter {
   readonly mainFrame = { url: 'about:blank', parent: null };
