@@ -1,6 +1,7 @@
 /** Files that are read in a frame, and pasted words that came with their markup. */
+import { MAX_TEXT_BYTES } from '../../shared/contract';
 import type { ArticleDraft } from '../../shared/model';
-import { proposeMeta } from '../../shared/text';
+import { canonicalText, proposeMeta } from '../../shared/text';
 import { readInFrame, type FrameName, type FrameOptions } from './frame';
 import type { Imported } from './import-file';
 import { BookChapters, ReadDocument, type BookJob, type PageJob } from './page-job';
@@ -35,14 +36,27 @@ export async function importFrameFile(
   checkFile(file, format);
   const job: PageJob = { content: await contentOf(file), charset, isFragment: false };
   const read = await readInFrame(format, job, ReadDocument, file.name, frameOptions(options));
+  checkAmount(read, file.name);
   return { ...(await imported(read, options)), name: file.name, source: null };
+}
+
+/** Refuses more text than an article may have while the file can still be named. @throws ImportProblem */
+function checkAmount({ blocks }: ReadDocument, name: string): void {
+  const bytes = new Blob([canonicalText(blocks)]).size;
+  if (bytes <= MAX_TEXT_BYTES) return;
+  const values = { name, megabytes: (bytes / 1_000_000).toFixed(1), limit: MAX_TEXT_BYTES / 1_000_000 };
+  throw new ImportProblem('importing.tooMuchText', values);
 }
 
 /** The chapters of an e-book, to choose from. @throws ImportProblem, AbortError */
 export async function listChapters(file: File, options: TextOptions = {}): Promise<BookChapters['chapters']> {
   checkFile(file, 'book');
   const job: BookJob = { content: await contentOf(file), chapters: null };
-  return (await readInFrame('book', job, BookChapters, file.name, frameOptions(options))).chapters;
+  const { chapters } = await readInFrame('book', job, BookChapters, file.name, frameOptions(options));
+  // A book of pictures has nothing to choose from.
+  if (chapters.every(({ words }) => words === 0))
+    throw new ImportProblem('importing.refused.noText', { name: file.name });
+  return chapters;
 }
 
 /** Reads chapters of an e-book, by their places in `listChapters`. @throws ImportProblem, AbortError */
@@ -53,6 +67,7 @@ export async function importChapters(
 ): Promise<Imported> {
   const job: BookJob = { content: await contentOf(file), chapters };
   const read = await readInFrame('book', job, ReadDocument, file.name, frameOptions(options));
+  checkAmount(read, file.name);
   return { ...(await imported(read, options)), name: file.name, source: null };
 }
 

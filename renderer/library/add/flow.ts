@@ -93,13 +93,21 @@ export function knownMeta(): Partial<ArticleMeta> {
   return language ? { language } : {};
 }
 
-/** What went wrong, said so that the person knows what to do. */
+/** How a browser says that a file is gone from the disk, or may not be read. */
+const OF_THE_DISK = new Set(['NotReadableError', 'NotFoundError', 'NotAllowedError', 'SecurityError']);
+
+/** What went wrong, said so that the person knows what to do; `name`: of the file that it is about. */
 export function problemText(error: unknown, name: string | null): string {
   if (error instanceof ImportProblem) return t(error.messageKey, error.values);
-  if (error instanceof CallError) return errorText(error.data);
-  if (error instanceof PlumblineError) return errorText(error.toData());
-  return name === null ? t('error.internal') : t('importing.unreadable', { name });
+  const known = error instanceof CallError ? error.data : error instanceof PlumblineError ? error.toData() : null;
+  if (name === null) return known ? errorText(known) : t('error.internal');
+  if (known) return OURS.has(known.code) ? t('importing.failed', { name }) : errorText(known);
+  const isOfDisk = error instanceof DOMException && OF_THE_DISK.has(error.name);
+  return t(isOfDisk ? 'importing.unreadable' : 'importing.failed', { name });
 }
+
+/** Faults of the program: their own words would not say which file to do something about. */
+const OURS: ReadonlySet<string> = new Set(['internal', 'invalidInput', 'unknownOperation']);
 
 /** Runs an import as the one that is under way. Answers null where it failed or was stopped; the flow says which. */
 async function work<Read>(

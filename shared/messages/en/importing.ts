@@ -39,6 +39,10 @@ export const importing = {
   'importing.note.comments':
     '{count, plural, one {A comment in the margin of the document was left out.} other {# comments in the margin of the document were left out.}}',
   'importing.tooDeep': 'This text can’t be read as Markdown: its markup is nested too deeply. It stays plain text.',
+  'importing.tooMuchText':
+    'There are {megabytes} MB of text in {name}; an article takes up to {limit} MB. Choose fewer chapters if it has any, or open it, copy the part that you want to read and paste it here.',
+  'importing.failed':
+    'Something went wrong in Plumbline while it read {name}; nothing was added. Try once more. If it stays so, open it where it came from, copy the words and paste them here.',
   'importing.unreadable': '{name} could not be read from your disk. Check that it is still there, then open it again.',
 
   'add.title': 'Add an article',

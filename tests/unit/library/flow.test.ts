@@ -179,4 +179,32 @@ describe('adding an article', () => {
     expect(addVersion.mock.calls[1]?.[0]).toMatchObject({ cause: 'corrected', pictures: 'asGiven' });
     expect(setOfBlock.mock.calls).toEqual([[{ article: 'a', block: 0, hash: null }]]);
   });
+
+  it('says of each trouble which file it is about and what to do', async () => {
+    const { ImportProblem } = await import('../../../renderer/importers');
+    const { PlumblineError } = await import('../../../shared/contract');
+    const said = (error: unknown) => flow.problemText(error, 'essay.pdf');
+    expect(said(new ImportProblem('importing.refused.noScan', { name: 'essay.pdf' }))).toMatch(/essay\.pdf.*OCR/);
+    expect(said(new DOMException('x', 'NotReadableError'))).toMatch(/essay\.pdf.*still there/);
+    for (const ours of [
+      new TypeError('x'),
+      new PlumblineError('internal', 'x'),
+      new PlumblineError('invalidInput', 'x'),
+    ])
+      expect(said(ours)).toMatch(/essay\.pdf.*Try once more/);
+    expect(said(new PlumblineError('saveFailed', 'x', { reason: 'full' }))).toContain('the disk is full');
+    expect(flow.problemText(new TypeError('x'), null)).toContain('Something went wrong');
+  });
+
+  it('has words for each way in which a file is refused, with its name and an act', async () => {
+    const { importing } = await import('../../../shared/messages/en/importing');
+    const ways = Object.entries(importing).filter(
+      ([key, words]) => /^importing\.(?!note|tooSlow|tooDeep)/.test(key) && typeof words === 'string',
+    );
+    expect(ways.length).toBeGreaterThan(14);
+    for (const [key, words] of ways) {
+      expect(words, key).toContain('{name}');
+      expect(words, key).toMatch(/paste|open (?:it|that|the)|Check/i);
+    }
+  });
 });
