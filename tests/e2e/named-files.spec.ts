@@ -6,7 +6,11 @@ import { once } from 'node:events';
 import { expect, startHost, test } from './support/app';
 
 const SERVE = path.resolve(import.meta.dirname, '../../dist/main/serve.js');
-const article = (title: string): string => `${title}\n\nThe harbour office opens its doors again on Monday at eight.\n`;
+const ARTICLES = {
+  First: 'The harbour office opens its doors again on Monday at eight.',
+  Second: 'Two hundred bakers met in the old customs hall to weigh their bread.',
+  Third: 'Nobody has seen the lighthouse keeper’s cat since the storm, her neighbours say.',
+};
 
 test('a file named at the start is looked over, a second start’s files follow, and an archive waits for its turn', async ({
   dataFolder,
@@ -14,7 +18,9 @@ test('a file named at the start is looked over, a second start’s files follow,
 }) => {
   const here = path.join(dataFolder, 'here');
   mkdirSync(here, { recursive: true });
-  for (const name of ['First', 'Second', 'Third']) writeFileSync(path.join(here, `${name}.txt`), article(name));
+  for (const [title, words] of Object.entries(ARTICLES)) {
+    writeFileSync(path.join(here, `${title}.txt`), `${title}\n\n${words}\n`);
+  }
   writeFileSync(path.join(here, 'course.plumb'), 'no zip');
   const inHere = (name: string): string => path.join(here, name);
   const startAgain = async (...files: string[]): Promise<void> => {
@@ -39,7 +45,7 @@ test('a file named at the start is looked over, a second start’s files follow,
     await startAgain('./Third.txt', 'First.txt', 'course.plumb');
     const files = page.getByRole('dialog', { name: 'Files read' });
     await expect(files).toContainText('Added: 1');
-    await expect(files).toContainText('Here already: 1');
+    await expect(files).toContainText('Like an article in your library: 1');
     await files.getByRole('button', { name: 'Done' }).click();
     await expect(page.getByRole('dialog', { name: /Plumbline file/ })).toBeVisible();
   } finally {
