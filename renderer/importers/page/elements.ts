@@ -132,3 +132,24 @@ export function wordMarker(text: string): string {
   const marker = text.replace(/[\s\u00a0]+/gu, '');
   return /^[\p{L}\p{N}(]/u.test(marker) && !/^[o§]$/u.test(marker) && marker.length <= 8 ? `${marker} ` : '';
 }
+
+export const BLOCK_TAGS = new Set(
+  (
+    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul video audio'
+  ).split(' '),
+);
+
+/** A line that no element of its own sets apart: blocks, or nothing, stand on either side. */
+export function isBetweenBlocks(element: Element): boolean {
+  const isEdge = (from: ChildNode | null, step: 'nextSibling' | 'previousSibling'): boolean => {
+    let node = from;
+    while (
+      node &&
+      (node.nodeType === Node.COMMENT_NODE || (node.nodeType === Node.TEXT_NODE && !node.nodeValue?.trim()))
+    )
+      node = node[step];
+    return node !== null && node.nodeType === Node.ELEMENT_NODE && BLOCK_TAGS.has((node as Element).localName);
+  };
+  return isEdge(element.previousSibling, 'previousSibling') && isEdge(element.nextSibling, 'nextSibling');
+}

@@ -4,7 +4,16 @@ import { hasCredit } from '../../../shared/text/propose/captions';
 import { isDateLine } from '../../../shared/text/propose/dates';
 import { isContactLine, isSectionName, isSiteLine } from '../../../shared/text/propose/site-matter';
 import { is, RoleDraft, type Proposal } from './role-draft';
-import { isByAndWhen, isFollowLine, isMostlyDate, isPlayerLine, NO_BYLINE, REVIEWED_BY, TIME_AGO } from './role-lines';
+import {
+  isByAndWhen,
+  isFollowLine,
+  isMostlyDate,
+  isPlayerLine,
+  NO_BYLINE,
+  REVIEWED_BY,
+  TIME_AGO,
+  isNameAndPlace,
+} from './role-lines';
 import { sameWords } from './same-words';
 
 export class HeadRoles extends RoleDraft {
@@ -128,6 +137,7 @@ export class HeadRoles extends RoleDraft {
       REVIEWED_BY.test(piece.text)
     )
       return is('byline', hint === 'byline' ? 'markup' : 'bylineWords');
+    if (isNameAndPlace(piece.text) && [1, 2].some((step) => this.isDated(i + step))) return is('byline', 'bylineWords');
     const isDated = this.given.some((given) => given?.role === 'dateline');
     if (TIME_AGO.test(piece.text.trim()) || (hint !== 'standfirst' && !isDated && isMostlyDate(piece)))
       return is('dateline', hint === 'dateline' ? 'markup' : 'dateLine');
@@ -161,6 +171,11 @@ export class HeadRoles extends RoleDraft {
     if (kind === 'heading' && i > this.headline && (words >= 15 || (words >= 8 && this.isRightBelowHeadline(i))))
       return is('standfirst', 'belowHeadline');
     return null;
+  }
+
+  private isDated(i: number): boolean {
+    const piece = this.pieces[i];
+    return piece !== undefined && (isDateLine(piece) || isMostlyDate(piece));
   }
 
   /** A short line with the name of somebody who wrote it. */

@@ -96,6 +96,7 @@ const joined = (first: Candidate, second: Candidate): Candidate => {
   const runs = tidyRuns([...first.runs, { text: ' ' }, ...second.runs]);
   return {
     ...first,
+    hint: 'headline',
     runs,
     text: runs.map((run) => run.text).join(''),
     linkChars: first.linkChars + second.linkChars,

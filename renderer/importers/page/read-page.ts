@@ -300,7 +300,8 @@ function timeDate(document: Document, textStart: Element | null, ofUpdate: boole
     const named = element.closest('[class*="comment" i]');
     return named !== null && (textStart === null || !named.contains(textStart));
   };
-  const scope = document.querySelector('article, main') ?? document.body;
+  const scopes = [...document.querySelectorAll('article, main')];
+  const scope = (textStart ? scopes.find((part) => part.contains(textStart)) : scopes[0]) ?? document.body;
   const elements = [
     ...scope.querySelectorAll('time[pubdate], time[datetime], abbr.published[title], abbr.updated[title]'),
   ]
@@ -344,7 +345,9 @@ function withoutEchoes(meta: FoundMeta, headline: string | null): FoundMeta {
   const outletWords = new Set(sameWords(outlet ?? '').split(' '));
   // "Field & Hedge" as author of a page of Field & Hedge came apart at its "&".
   const isOutlet = (name: string) =>
-    name.toLowerCase() === outlet || (!name.includes(' ') && outletWords.size > 1 && outletWords.has(sameWords(name)));
+    name.toLowerCase() === outlet ||
+    (outletWords.size > 1 && ` ${sameWords(name)} `.includes(` ${sameWords(outlet ?? '')} `)) ||
+    (!name.includes(' ') && outletWords.size > 1 && outletWords.has(sameWords(name)));
   const authors = meta.authors?.value.filter((name) => !isOutlet(name)) ?? [];
   const rest =
     meta.title && headline && meta.title.value.toLowerCase().startsWith(headline.toLowerCase())

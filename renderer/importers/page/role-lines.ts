@@ -1,5 +1,5 @@
 /** Single lines of a page's head, and of what stands around its pictures, by their words. */
-import { isByline } from '../../../shared/text/propose/bylines';
+import { isByline, looksLikeName } from '../../../shared/text/propose/bylines';
 import { findDate, isDateLine } from '../../../shared/text/propose/dates';
 import { makePiece, type Piece } from '../../../shared/text/propose/pieces';
 
@@ -49,4 +49,10 @@ export function isMostlyDate({ text, facts }: Piece): boolean {
     dates += 1;
   }
   return dates > 0 && rest.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length <= 4 && rest.length <= 40;
+}
+
+/** "Ines Rell | Quaytown" */
+export function isNameAndPlace(text: string): boolean {
+  const [name = '', place = '', ...rest] = text.trim().split(/\s+\|\s+/u);
+  return rest.length === 0 && place !== '' && name.includes(' ') && looksLikeName(name) && looksLikeName(place);
 }

@@ -9,7 +9,9 @@ import { makePiece } from '../../../shared/text/propose/pieces';
 import { tidyRuns } from '../../../shared/text/propose/runs';
 import { hintOf, isHiddenByName, namesOf, zoneOf, type Hint, type Zone } from './names';
 import {
+  BLOCK_TAGS,
   SET_APART,
+  isBetweenBlocks,
   hiddenZone,
   holdsMore,
   isEmoji,
@@ -57,12 +59,6 @@ export interface Candidate {
   readonly pictureKey: string | null;
 }
 
-const BLOCK_TAGS = new Set(
-  (
-    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul video audio'
-  ).split(' '),
-);
 const SKIPPED_TAGS = new Set(
   (
     'script style template noscript head link meta title base object embed applet param canvas iframe frame frameset noframes map area svg ' +
@@ -161,7 +157,8 @@ export class PageWalk {
     const own = named !== null && element.textContent.length > MAX_HEAD_CHARS ? null : named;
     if (!isBlock) {
       const isKicker = own === 'kicker' && context.kind === 'heading' && holdsMore(element);
-      if (isKicker || (own !== null && own !== context.hint && (standsApart(element) || isAllOf(element, context)))) {
+      const isLine = own !== null && own !== context.hint;
+      if (isKicker || (isLine && (standsApart(element) || isAllOf(element, context) || isBetweenBlocks(element)))) {
         // A byline and a date beside each other, or a kicker and its headline, parted by style sheets alone, are two lines.
         this.flush(context);
         const kind = isKicker ? 'paragraph' : context.kind;

@@ -17,7 +17,9 @@ const ROLE_WORDS =
   /\b(?:staff|writer|reporter|correspondent|editor|columnist|journalist|contributor|bureau|newsroom|desk|agency|press|redaktion|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondant(?:e)?|rédaction|redacción|redactor(?:a)?|periodista|corresponsal)\b/iu;
 
 /** True for words that look like one person's (or desk's) name: one to six capitalised words and particles. */
-export function looksLikeName(text: string): boolean {
+export function looksLikeName(whole: string): boolean {
+  // "Richard (R.J.) Eskow"
+  const text = whole.replace(/(?<=\p{L}\s+)[("“'‘][\p{L}.]{1,20}[)"”'’]\s+(?=\p{Lu})/u, '');
   const words = text.trim().split(/\s+/u);
   const last = words.at(-1) ?? '';
   const first = words[0] ?? '';
@@ -27,18 +29,41 @@ export function looksLikeName(text: string): boolean {
   );
 }
 
+/** What stands between a name and a date. */
+const WHEN =
+  /[\s,|·•–—-]+(?:(?:on|published|posted|updated|am|le|el|il|op|mon|tue|tues|wed|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\s,]*)*$/iu;
+/** "…, Envoyés spéciaux à Lyon": what follows the names is what they were sent as. */
+const SENT = /\s+(?:envoyée?s?\s+spécia|correspondante?s?\s+(?:à|en)|sonderkorrespondent|enviad[oa]s?\s+especial).*$/iu;
+const DEGREE = /^(?:m\.?a|b\.?a|m\.?d|ph\.?d|m\.?sc|b\.?sc|r\.?n|m\.?p\.?h|j\.?d|esq)\.?$/iu;
+const JOB_START =
+  /^(?:senior|chief|staff|deputy|associate|assistant|executive|managing|political|national|foreign|special|contributing|investigative|technology|tech|science|health|business|economics?|sports?|culture|arts|environment|education|crime|courts?|local|digital|features?|news)$/iu;
+
+/** "Andrea Stone Senior Washington Correspondent": the name before what the person is; null: no job follows a name. */
+function beforeJob(text: string): string | null {
+  const words = text.trim().split(/\s+/u);
+  if (words.length < 4 || words.length > 8 || !ROLE_WORDS.test(words.at(-1) ?? '')) return null;
+  const at = words.findIndex((word, i) => i >= 1 && (JOB_START.test(word) || ROLE_WORDS.test(word)));
+  const name = at < 2 || at > 3 ? '' : words.slice(0, at).join(' ');
+  return looksLikeName(name) ? name : null;
+}
+
 /** The part of a byline that names people: up to a separator, a role, a place or a date. */
 function namesIn(whole: string): string[] {
   const date = findDate(whole);
-  const rest = date
-    ? whole.slice(0, date.start).replace(/[\s,]+(?:on|published|posted|updated|am|le|el|il|op)?\s*$/iu, '')
-    : whole;
+  const before = date ? whole.slice(0, date.start).replace(WHEN, '') : whole;
+  const rest = before.replace(/(?:^|\s)@\w{2,30}(?=\s|$)/gu, '').replace(SENT, '');
   const head =
-    rest.split(/\s*[|·•]\s*|\s+[—–-]\s+|\s*\(|\s+(?:in|for|at|aus|für|à|pour|en)\s+(?=\p{Lu})|\s+\S+@\S+/u)[0] ?? '';
+    rest.split(
+      /\s*[|·•]\s*|\s+[—–-]\s+|\s*\((?![\p{L}.]{1,20}\)\s+\p{Lu})|\s+(?:in|for|at|aus|für|à|pour|en)\s+(?=\p{Lu})|\s+\S+@\S+/u,
+    )[0] ?? '';
   return head
     .split(/\s*,\s*|\s+(?:and|und|et|y|e|en|with|mit|avec|con)\s+|\s*&\s*/u)
     .map((name) => name.trim().replace(/\.$/u, (dot) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(name) ? dot : '')))
-    .filter((name) => name !== '' && !ROLE_WORDS.test(name) && findDate(name) === null && looksLikeName(name))
+    .map((name) => beforeJob(name) ?? name)
+    .filter(
+      (name) =>
+        name !== '' && !DEGREE.test(name) && !ROLE_WORDS.test(name) && findDate(name) === null && looksLikeName(name),
+    )
     .map(unshout);
 }
 
@@ -56,6 +81,8 @@ export function bylineNames({ text, facts }: Piece): string[] {
   if (korean !== undefined) return [korean];
   const by = BY.exec(line) ?? LABELLED.exec(line);
   if (by) return namesIn(line.slice(by[0].length));
+  const job = facts.terminal ? null : beforeJob(line);
+  if (job !== null) return [job];
   const named = /^([^,|·•—–]{3,60})\s*(?:,|\||·|•|\s[—–-]\s)\s*(.+)$/u.exec(line);
   const isPerson = named?.[1] && looksLikeName(named[1]) && named[1].trim().includes(' ');
   return isPerson && !facts.terminal && ROLE_WORDS.test(named[2] ?? '') && facts.words <= 10

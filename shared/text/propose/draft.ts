@@ -2,7 +2,7 @@ import type { ArticleDraft, ArticleMeta, Block } from '../../model';
 import { PlumblineError } from '../../contract/errors';
 import { blockText } from '../blocks';
 import { checkTextSize } from '../decode';
-import { bylineNames, postedBy } from './bylines';
+import { bylineNames, looksLikeName, postedBy } from './bylines';
 import { withoutSubjectLabel } from './mail';
 import { proposeFromMarkdown } from './markdown';
 import { makePiece } from './pieces';
@@ -90,19 +90,30 @@ const cutAt = (text: string, units: number): string =>
         .toWellFormed()
         .replace(/\uFFFD$/u, '')} …`.slice(0, units);
 
+const CREDITS_OTHERS = /(?<!\p{L})(?:reviewed|checked|edited|translated|illustrat\w+|photograph\w*) by(?!\p{L})/iu;
+const NAMES_A_JOB = /\b(?:writer|reporter|correspondent|editor|columnist|journalist|staff)\b/iu;
+
+/** The names in a byline that says "by", else those of lines that are nothing but names, else such lines as they stand. */
 function authorsOf(blocks: readonly Block[]): string[] {
-  const names = blocks.flatMap((block) => {
-    if (block.role === 'dateline') return postedBy(oneLine(block));
-    if (block.role !== 'byline') return [];
-    const named = bylineNames(makePiece([{ text: oneLine(block) }]));
+  const named: string[] = [];
+  const bare: string[] = [];
+  const lines: string[] = [];
+  for (const block of blocks) {
+    if (block.role === 'dateline') named.push(...postedBy(oneLine(block)));
+    if (block.role !== 'byline') continue;
+    const line = oneLine(block);
+    const names = bylineNames(makePiece([{ text: line }]));
+    named.push(...names);
+    if (names.length > 0 || CREDITS_OTHERS.test(line) || NAMES_A_JOB.test(line)) continue;
     // A bare name above a date or a job is a byline by its place.
-    return named.length > 0
-      ? named
-      : /\b(?:writer|reporter|correspondent|editor|columnist|journalist|staff)\b/iu.test(oneLine(block))
-        ? []
-        : [oneLine(block)];
-  });
-  return [...new Set(names)].filter((name) => name.length <= 200).slice(0, 50);
+    const parts = line.split(/\s*[/|,&]\s*|\s+(?:and|und|et|y)\s+/u).filter((part) => part !== '');
+    // "Ines Rell | Quaytown": where she wrote it.
+    const people = line.includes('|') ? parts.filter((part) => part.includes(' ')) : parts;
+    if (parts.every((part) => looksLikeName(part)) && people.length > 0) bare.push(...people);
+    else lines.push(line);
+  }
+  const found = [named, bare, lines].find((list) => list.length > 0) ?? [];
+  return [...new Set(found)].filter((name) => name.length <= 200).slice(0, 50);
 }
 
 const dateLinesOf = (blocks: readonly Block[]): string[] =>
