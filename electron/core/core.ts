@@ -9,7 +9,7 @@ import type { CoreClient, CoreOptions } from './client-types';
 import { createPageFetcher } from './pages/fetch-page';
 import { createNodeTransport } from './pages/node-transport';
 import { createIncomingFiles } from './incoming-files';
-import { saveNew } from './save-new';
+import { createNew } from './save-new';
 import { createSeat } from './seat';
 
 export interface CoreDeps extends CoreOptions {
@@ -27,7 +27,7 @@ const nodeTools: Omit<Tools, 'files'> = {
   now: () => new Date(),
   newId: () => randomUUID(),
   sha256: (data) => createHash('sha256').update(data).digest('hex'),
-  saveNew,
+  createNew,
 };
 
 /**

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { PlumblineError } from '../../shared/contract';
+import type { NewFile } from '../operations/deps';
 import { saveFailed } from '../operations/failures';
 
 const exists = (file: string): PlumblineError =>
@@ -26,35 +27,61 @@ function failureOf(error: unknown, file: string): unknown {
 }
 
 /**
- * Saves a new file: written beside its place under a name of its own, brought to the disk, then given its name. A link
- * refuses a name that is taken, also one that was taken meanwhile; where the file system has no links, a file made for
- * itself alone holds the name. Answers its length in bytes.
+ * A new file: written beside its place under a name of its own, brought to the disk, then given its name. A link refuses a
+ * name that is taken, also one that was taken meanwhile; where the file system has no links, a file made for itself alone
+ * holds the name.
  * @throws PlumblineError `conflict` (`exists`) where something of that name is, `notFound` without a folder
  * for it, `saveFailed` where the disk refuses
  */
-export function saveNew(file: string, chunks: Iterable<Uint8Array>): number {
+export function createNew(file: string): NewFile {
   const place = path.resolve(file);
   if (fs.existsSync(place)) throw exists(file);
   const draft = path.join(path.dirname(place), `.plumbline-${randomUUID()}.tmp`);
+  let handle: number | null = null;
   let bytes = 0;
-  try {
-    const handle = fs.openSync(draft, 'wx', 0o600);
+  const attempt = <T>(work: () => T): T => {
     try {
-      for (const chunk of chunks) {
-        fs.writeFileSync(handle, chunk);
-        bytes += chunk.length;
-      }
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
+      return work();
+    } catch (error) {
+      drop();
+      throw failureOf(error, file);
     }
-    giveName(draft, place);
-    return bytes;
-  } catch (error) {
-    throw failureOf(error, file);
-  } finally {
-    fs.rmSync(draft, { force: true });
-  }
+  };
+  const close = (): void => {
+    if (handle === null) return;
+    const open = handle;
+    handle = null;
+    fs.closeSync(open);
+  };
+  const drop = (): void => {
+    try {
+      close();
+      fs.rmSync(draft, { force: true });
+    } catch {
+      // What failed before is what the person hears of.
+    }
+  };
+  handle = attempt(() => fs.openSync(draft, 'wx', 0o600));
+  return {
+    write(chunk) {
+      attempt(() => {
+        if (handle === null) throw new Error('The file was let go');
+        fs.writeFileSync(handle, chunk);
+      });
+      bytes += chunk.length;
+    },
+    finish() {
+      attempt(() => {
+        if (handle === null) throw new Error('The file was let go');
+        fs.fsyncSync(handle);
+        close();
+        giveName(draft, place);
+      });
+      drop();
+      return bytes;
+    },
+    drop,
+  };
 }
 
 function giveName(draft: string, place: string): void {

@@ -15,7 +15,7 @@ import { writeHtml } from '../../shared/exchange/html/page';
 import { writeMarkdown } from '../../shared/exchange/markdown';
 import { marksRows, MARKS_HEADER } from '../../shared/exchange/marks-csv';
 import { layMaterial, type Laid, type LaidMarks } from '../../shared/exchange/material';
-import { createOutline, outlineToMarkdown, readOutlineArticle, type Outline } from '../../shared/exchange/outline';
+import { createOutline, outlineToMarkdown, readOutlineArticle, type OutlineMaker } from '../../shared/exchange/outline';
 import { outlineFile } from '../../shared/exchange/outline-file';
 import { MEASURES_HEADER, measuresRows, SOURCES_HEADER, sourcesRows } from '../../shared/exchange/tables-csv';
 import { writeAnnotations } from '../../shared/exchange/web-annotation';
@@ -80,15 +80,14 @@ export function* readOutlines(
     yield readOutlineArticle(layMaterial(gatherMarked(ctx, id), messages, tag), options, messages);
 }
 
-/** The outline of articles. @throws PlumblineError `notFound` */
-export function gatherOutline(ctx: Context, request: ExportRequest): Outline {
-  const outline = createOutline(request.options, messages);
-  for (const article of readOutlines(ctx, request)) outline.add(article);
-  return outline.end();
-}
+/** An outline that articles are to be added to. */
+export const startOutline = ({ options }: Pick<ExportRequest, 'options'>): OutlineMaker =>
+  createOutline(options, messages);
 
 function wholeOutline(ctx: Context, request: ExportRequest, format: OutlineFormat): ExportedFile {
-  const outline = gatherOutline(ctx, request);
+  const maker = startOutline(request);
+  for (const article of readOutlines(ctx, request)) maker.add(article);
+  const outline = maker.end();
   const { name, mediaType } = outlineFile(outline, format);
   const content =
     format === 'outlineMarkdown' ? { text: outlineToMarkdown(outline) } : { base64: toBase64(outlineToDocx(outline)) };

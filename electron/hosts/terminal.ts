@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import {
   PlumblineError,
+  type ImportProgress,
   type OperationInput,
   type OperationName,
   type OperationOutput,
@@ -26,11 +27,17 @@ export interface TerminalOptions {
   readonly out: (text: string) => void;
   readonly complain: (text: string) => void;
   readonly startCore: (options: CoreOptions) => CoreClient | Promise<CoreClient>;
+  /** Shows how far long work is, in one line that the next replaces; empty: takes it away. Absent: nobody looks. */
+  readonly showProgress?: (text: string) => void;
+  /** Calls `stop` once when the person wants it to end; answers how to leave off listening. */
+  readonly onInterrupt?: (stop: () => void) => () => void;
 }
 
 const EXIT_DONE = 0;
 const EXIT_REFUSED = 1;
 const EXIT_USAGE = 2;
+/** As shells say it of what was ended from the keyboard. */
+const EXIT_STOPPED = 130;
 
 const { t } = createMessages();
 
@@ -80,6 +87,11 @@ async function readInput(input: string, stdin: Readable): Promise<unknown> {
   }
 }
 
+const stopped: Result<never> = {
+  ok: false,
+  error: { code: 'cancelled', message: t('error.cancelled'), detail: {} },
+};
+
 const gone: Result<never> = {
   ok: false,
   error: { code: 'coreGone', message: 'The running Plumbline ended before it answered.', detail: {} },
@@ -105,7 +117,7 @@ async function callOnce(
   if (claim === 'gone') return gone;
   if ('answer' in claim) return claim.answer;
   try {
-    return await run(operation, input);
+    return await runHere(await getCore(), operation, input, options);
   } finally {
     await claim.owner.drain();
     await core?.then(
@@ -113,6 +125,42 @@ async function callOnce(
       () => {},
     );
     await claim.owner.close();
+  }
+}
+
+/** How far it is, in words. */
+const sayProgress = ({ doing, done, total }: ImportProgress): string =>
+  doing === 'reading'
+    ? t('imports.progress.reading', { percent: Math.floor((100 * done) / Math.max(total, 1)) })
+    : t(`imports.progress.${doing}`, { done, total });
+
+/**
+ * Runs one operation where this process has the data open: how far it is is shown, and an interruption closes the data in
+ * order, so that nothing is left half done.
+ */
+async function runHere(
+  core: CoreClient,
+  operation: string,
+  input: unknown,
+  { showProgress, onInterrupt }: TerminalOptions,
+): Promise<Result<unknown>> {
+  const state = { isStopped: false, isShown: false };
+  const leave = onInterrupt?.(() => {
+    state.isStopped = true;
+    void core.close();
+  });
+  const unfollow = core.onChanged(({ progress }) => {
+    if (!progress || !showProgress) return;
+    state.isShown = true;
+    showProgress(sayProgress(progress));
+  });
+  try {
+    const result = await core.call(operation, input);
+    return state.isStopped && !result.ok ? stopped : result;
+  } finally {
+    unfollow();
+    leave?.();
+    if (state.isShown) showProgress?.('');
   }
 }
 
@@ -149,10 +197,11 @@ async function runCall(command: Extract<Command, { name: 'call' }>, options: Ter
   }
   if (result.ok) options.out(`${JSON.stringify(result.value, null, 2)}\n`);
   else options.complain(`${JSON.stringify(result.error, null, 2)}\n`);
+  if (result === stopped) return EXIT_STOPPED;
   return result.ok ? EXIT_DONE : EXIT_REFUSED;
 }
 
-/** Runs the terminal host. Answers the exit code: 0 done, 1 refused, 2 wrong usage. */
+/** Runs the terminal host. Answers the exit code: 0 done, 1 refused, 2 wrong usage, 130 stopped. */
 export async function runTerminal(options: TerminalOptions): Promise<number> {
   try {
     const command = parseCommand(options.argv);

@@ -11,12 +11,22 @@ export interface Tools {
   /** SHA-256 of bytes, or of a text's UTF-8, in lower-case hex. */
   readonly sha256: (data: string | Uint8Array) => string;
   /**
-   * Saves a new file, whole or not at all; answers its length in bytes.
-   * @throws PlumblineError `conflict` (`exists`) where something of that name is, `saveFailed` where the disk refuses
+   * Begins a new file on the disk; nothing of that name is there until it is finished.
+   * @throws PlumblineError `conflict` (`exists`) where something of that name is, `notFound` without a folder for it,
+   * `saveFailed` where the disk refuses
    */
-  readonly saveNew: (path: string, chunks: Iterable<Uint8Array>) => number;
+  readonly createNew: (path: string) => NewFile;
   /** Files that come in. */
   readonly files: IncomingFiles;
+}
+
+/** A new file, whole or not at all. What fails throws as `createNew` does, and leaves nothing. */
+export interface NewFile {
+  write(bytes: Uint8Array): void;
+  /** Gives it its name; answers its length in bytes. */
+  finish(): number;
+  /** Takes away what was not finished. Never throws. */
+  drop(): void;
 }
 
 /** A file that comes in, read piece by piece: never held whole. */

@@ -7,24 +7,26 @@ import {
   type ExportOptions,
   type ExportScope,
   type OperationOutput,
+  type OutlineFormat,
   type ParsedInput,
 } from '../../shared/contract';
 import { ARTICLES_PER_PART, createArchivePacker } from '../../shared/archive/pack-archive';
-import { outlineFile, type OutlineFile } from '../../shared/exchange/outline-file';
+import { outlineFile } from '../../shared/exchange/outline-file';
 import { createPacker, isContinued } from '../../shared/exchange/pack-files';
 import { MARKDOWN_FILTERS } from '../../shared/exchange/markdown-text';
 import { checkMarkdownTemplate } from '../../shared/exchange/markdown';
 import { createMessages } from '../../shared/messages';
 import type { ArticleId, CollectionId } from '../../shared/model';
-import { gatherOutline, makeFiles, readOutlines, type ExportRequest } from '../exchange/build';
+import { makeFiles, readOutlines, startOutline, type ExportRequest } from '../exchange/build';
 import { listArticles, type Article } from '../store/articles';
 import { getCollection, listMembers } from '../store/collections';
 import { listMarks } from '../store/marks';
 import { getSettings } from '../store/settings';
 import { getOwnSpace } from '../store/spaces';
-import type { Context } from './deps';
+import type { Context, NewFile } from './deps';
 import { buildLists, findArchived } from '../exchange/archive/scope';
 import { findArticle, notFound } from './find';
+import type { Steps, StepNews } from './steps';
 
 /** `exports.plan` */
 export function planExport(
@@ -86,8 +88,11 @@ export const outlineArticles = (
   input: ParsedInput<'exports.outline'>,
 ): OperationOutput<'exports.outline'> => ({ articles: [...readOutlines(ctx, input)] });
 
-/** `exports.write` */
-export function writeExport(ctx: Context, input: ParsedInput<'exports.write'>): OperationOutput<'exports.write'> {
+/** `exports.write`: an article a step. Where it fails or is stopped, nothing of the file is left. */
+export function* writeExport(
+  ctx: Context,
+  input: ParsedInput<'exports.write'>,
+): Steps<OperationOutput<'exports.write'>> {
   const { scope, format, to } = input;
   const options = withOwnTemplate(ctx, format, input.options);
   assertTemplate(options.template);
@@ -95,43 +100,59 @@ export function writeExport(ctx: Context, input: ParsedInput<'exports.write'>): 
   if (articles.length === 0)
     throw new PlumblineError('notFound', 'No article is in that scope.', { type: 'article', id: scopeText(scope) });
   const request = { articles, tag: scope.tag, format, options, follows: false };
-  const { chunks, names } = isOutlineFormat(format)
-    ? outlineChunks(outlineFile(gatherOutline(ctx, request), format))
-    : packChunks(ctx, request, scope);
-  const bytes = ctx.saveNew(to, chunks);
-  return { to, bytes, articles: articles.length, files: names };
+  const file = ctx.createNew(to);
+  try {
+    const files = yield* isOutlineFormat(format)
+      ? writeOutline(ctx, request, format, file)
+      : writeFiles(ctx, request, scope, file);
+    return { to, bytes: file.finish(), articles: articles.length, files };
+  } finally {
+    file.drop();
+  }
 }
 
-interface Chunks {
-  readonly chunks: Iterable<Uint8Array>;
-  /** The names of the files, as far as the chunks have been gone through. */
-  readonly names: string[];
+const news = (done: number, { articles }: ExportRequest): StepNews => ({
+  doing: 'writing',
+  unit: 'articles',
+  done,
+  total: articles.length,
+});
+
+/** Answers the name of the file. */
+function* writeOutline(ctx: Context, request: ExportRequest, format: OutlineFormat, file: NewFile): Steps<string[]> {
+  const outline = startOutline(request);
+  let done = 0;
+  for (const article of readOutlines(ctx, request)) {
+    outline.add(article);
+    yield news((done += 1), request);
+  }
+  const { name, pieces } = outlineFile(outline.end(), format);
+  for (const piece of pieces) file.write(piece);
+  return [name];
 }
 
-const outlineChunks = ({ name, pieces }: OutlineFile): Chunks => ({ chunks: pieces, names: [name] });
-
-/** One file after another, or one part of the archive: only that is held. */
-function packChunks(ctx: Context, request: ExportRequest, scope: ExportScope): Chunks {
+/** One file after another, or one part of the archive: only that is held. Answers the names of the files. */
+function* writeFiles(ctx: Context, request: ExportRequest, scope: ExportScope, file: NewFile): Steps<string[]> {
   const { articles, format } = request;
   const isArchive = format === 'archive';
   const packer = isArchive ? createArchivePacker() : createPacker(articles.length > 1);
-  const files = function* (): Generator<ExportedFile> {
-    const step = isArchive ? ARTICLES_PER_PART : articles.length;
-    for (let at = 0; at < articles.length; at += step) {
-      yield* makeFiles(ctx, { ...request, articles: articles.slice(at, at + step) });
-    }
-    if (isArchive) yield* buildLists(ctx, scope);
-  };
   const names: string[] = [];
-  const chunks = function* (): Generator<Uint8Array> {
-    for (const file of files()) {
-      const packed = packer.add(file);
+  const write = (files: Iterable<ExportedFile>): void => {
+    for (const each of files) {
+      const packed = packer.add(each);
       if (packed.isNew) names.push(packed.name);
-      yield* packed.bytes;
+      for (const bytes of packed.bytes) file.write(bytes);
     }
-    yield* packer.end();
   };
-  return { chunks: chunks(), names };
+  const step = isArchive ? ARTICLES_PER_PART : 1;
+  for (let at = 0; at < articles.length; at += step) {
+    const some = articles.slice(at, at + step);
+    write(makeFiles(ctx, { ...request, articles: some, follows: at > 0 }));
+    yield news(at + some.length, request);
+  }
+  if (isArchive) write(buildLists(ctx, scope));
+  for (const bytes of packer.end()) file.write(bytes);
+  return names;
 }
 
 /** Without a template the one that the person keeps, as in the window. */

@@ -69,7 +69,7 @@ export type SeatOperation = 'app.status' | 'store.setAside';
 /** Operations that take their time outside the data file. */
 export type PageOperation = 'pages.fetch' | 'pages.stop';
 /** Operations on the data file that take long: other calls are answered between their steps. */
-export type LongOperation = 'imports.preview' | 'imports.apply';
+export type LongOperation = 'imports.preview' | 'imports.apply' | 'exports.write';
 export type StoreOperation = Exclude<OperationName, SeatOperation | PageOperation | LongOperation>;
 
 /** Does one operation within the router's transaction. */
@@ -80,6 +80,7 @@ export const longHandlers: {
 } = {
   'imports.preview': previewImport,
   'imports.apply': applyImport,
+  'exports.write': writeExport,
 };
 
 export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
@@ -150,7 +151,6 @@ export const handlers: { readonly [N in StoreOperation]: Handler<N> } = {
   'exports.plan': planExport,
   'exports.build': buildExport,
   'exports.outline': outlineArticles,
-  'exports.write': writeExport,
   'layers.list': listLayersOf,
   'layers.trash': trashLayer,
   'marks.copy': copyMarks,

@@ -30,6 +30,8 @@ interface Job {
   isStopped: boolean;
   isWriting: boolean;
   readonly db: Db;
+  /** Lets go of what the steps hold. */
+  end(): void;
 }
 
 /** Makes the driver of one data file. */
@@ -67,7 +69,8 @@ export function createLongWork(seat: StoreSeat, now: Tools['now'], pause: () => 
   }
 
   async function run<T>(db: Db, steps: Steps<T>, tell: (news: StepNews) => void): Promise<T> {
-    const job: Job = { db, isStopped: false, isWriting: false };
+    const end = (): void => void steps.return(undefined as never);
+    const job: Job = { db, isStopped: false, isWriting: false, end };
     const changesBefore = changes;
     const tellSome = createTeller(tell);
     let release: (() => void) | null = null;
@@ -103,7 +106,7 @@ export function createLongWork(seat: StoreSeat, now: Tools['now'], pause: () => 
       if (job.isWriting) endWriting(job, rollBack);
       throw error;
     } finally {
-      steps.return(undefined as never);
+      end();
       jobs.delete(job);
       if (release) {
         writing = null;
@@ -120,6 +123,7 @@ export function createLongWork(seat: StoreSeat, now: Tools['now'], pause: () => 
       for (const job of jobs) {
         job.isStopped = true;
         if (job.isWriting) endWriting(job, rollBack);
+        job.end();
       }
     },
   };

@@ -103,7 +103,7 @@ export function createRouter(options: RouterOptions): Router {
     }
   }
 
-  /** A file comes in step by step; what it changed is told when all of it is saved. */
+  /** A file comes in or goes out step by step; what it changed is told when all of it is saved. */
   async function answerLong<N extends LongOperation>(name: N, input: ParsedInput<N>): Promise<Result<unknown>> {
     try {
       const store = seat.current();
@@ -112,7 +112,7 @@ export function createRouter(options: RouterOptions): Router {
       const ctx: Context = { ...tools, db: store.db, changes };
       // The input is this operation's own, parsed: TypeScript cannot follow that through a union of names.
       const start = longHandlers[name] as (ctx: Context, input: ParsedInput<N>) => Steps<OperationOutput<N>>;
-      const upload = 'upload' in input.file ? input.file.upload : null;
+      const upload = 'file' in input && 'upload' in input.file ? input.file.upload : null;
       const value = await long.run(store.db, start(ctx, input), (news) =>
         options.onChanged({ records: [], progress: { upload, ...news } }),
       );

@@ -246,11 +246,11 @@ export const ChangedRecord = z.strictObject({
 });
 export type ChangedRecord = z.infer<typeof ChangedRecord>;
 
-/** How far a file is on its way in. `total` is known from the first on. */
+/** How far a file is on its way in, or out (`writing`). `total` is known from the first on. */
 export const ImportProgress = z.strictObject({
   /** The file, where a page handed it over; null: one on the disk. */
   upload: z.string().nullable(),
-  doing: z.enum(['reading', 'comparing', 'placing', 'saving']),
+  doing: z.enum(['reading', 'comparing', 'placing', 'saving', 'writing']),
   /** What is counted; `parts`: pieces of the file. */
   unit: z.enum(['parts', 'articles', 'marks']),
   done: z.int().min(0),

@@ -24,7 +24,7 @@ export function openMemoryStore(): MemoryStore {
     now: () => new Date('2026-01-02T03:04:05.000Z'),
     newId: () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`,
     sha256: (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex'),
-    saveNew: (): number => {
+    createNew: () => {
       throw new Error('A store in memory has no disk');
     },
     files: createIncomingFiles('/nowhere'),

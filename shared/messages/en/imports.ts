@@ -8,6 +8,7 @@ export const imports = {
   'imports.progress.comparing': 'Comparing with your library: {done, number} of {total, number} articles',
   'imports.progress.placing': 'Looking for the words: {done, number} of {total, number} marks',
   'imports.progress.saving': 'Bringing in: {done, number} of {total, number} articles',
+  'imports.progress.writing': 'Taking out: {done, number} of {total, number} articles',
   'imports.problem.notAZip': 'it is not a Plumbline file, or it is damaged.',
   'imports.problem.cutOff': 'a piece of it is missing at the end. Copy it again from where you got it.',
   'imports.problem.tooManyParts': 'it has more parts than Plumbline opens.',

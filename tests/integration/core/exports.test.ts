@@ -80,6 +80,31 @@ describe('an export over the terminal', () => {
     expect(fs.readdirSync(core.folder)).toEqual(before);
   });
 
+  it('says how many of how many articles are done', async () => {
+    for (const format of ['markdown', 'outlineDocx', 'marksCsv'] as const) {
+      const { core, articles, to } = await openLibrary();
+      const told: string[] = [];
+      core.client.onChanged(({ progress }) => {
+        if (progress) told.push(`${progress.doing} ${progress.done} of ${progress.total} ${progress.unit}`);
+      });
+      await core.call('exports.write', { scope: { articles }, format, to: to('out') });
+      expect(told.at(-1)).toBe('writing 3 of 3 articles');
+    }
+  });
+
+  it('leaves nothing behind when it is stopped', async () => {
+    for (const format of ['markdown', 'outlineMarkdown', 'archive'] as const) {
+      const { core, articles, to } = await openLibrary();
+      let closed: Promise<void> | undefined;
+      core.client.onChanged(({ progress }) => {
+        if (progress) closed ??= core.client.close();
+      });
+      expect((await core.client.call('exports.write', { scope: { articles }, format, to: to('out') })).ok).toBe(false);
+      await closed;
+      expect(fs.readdirSync(core.folder).filter((name) => name === 'out' || name.endsWith('.tmp'))).toEqual([]);
+    }
+  });
+
   it('carries the tags of the article itself, and the collections it is in', async () => {
     const { core, articles, to } = await openLibrary();
     const scope = { articles: articles.slice(0, 1) };
