@@ -6,7 +6,7 @@ import { announce } from '../services/announcer';
 import { CallError } from '../services/api';
 import { errorText, t } from '../services/messages';
 import { useArticles, useCollections, useSettings, useTags } from '../services/queries';
-import { Button, Dialog, Progress, RadioGroup, Select, showToast } from '../ui';
+import { Button, RadioGroup, Select, Sheet, SheetHelp, showToast } from '../ui';
 import { closeExport, useExportState } from './export-state';
 import { makeExport, saveFile } from './run-export';
 import { TemplateEditor } from './TemplateEditor';
@@ -23,7 +23,7 @@ const last: { format: ExportFormat; citation: CitationStyle; groupBy: OutlineGro
 
 export function ExportSheet() {
   const { isOpen, articles } = useExportState();
-  return isOpen ? <Sheet articles={articles} /> : null;
+  return isOpen ? <Opened articles={articles} /> : null;
 }
 
 interface Running {
@@ -31,7 +31,7 @@ interface Running {
   readonly total: number;
 }
 
-function Sheet({ articles }: { readonly articles: readonly ArticleId[] }) {
+function Opened({ articles }: { readonly articles: readonly ArticleId[] }) {
   const library = useArticles(false).data ?? [];
   const tags = useTags().data ?? [];
   const collections = useCollections().data ?? [];
@@ -99,14 +99,12 @@ function Sheet({ articles }: { readonly articles: readonly ArticleId[] }) {
   };
   const isOutline = choice.format.startsWith('outline');
   return (
-    <Dialog
+    <Sheet
       title={t('exchange.title')}
-      isOpen
       onClose={close}
       closeLabel={t('common.close')}
-      place="side"
-      size="s"
-      isDismissable={false}
+      problem={problem}
+      running={running && { ...running, text: t('exchange.progress', { ...running }), label: t('exchange.title') }}
       actions={
         running ? (
           <Button onPress={() => abort.current?.abort()}>{t('exchange.stop')}</Button>
@@ -120,96 +118,82 @@ function Sheet({ articles }: { readonly articles: readonly ArticleId[] }) {
         )
       }
     >
-      {problem ? (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      ) : null}
-      {running ? (
-        <div className={styles.running}>
-          <p>{t('exchange.progress', { ...running })}</p>
-          <Progress label={t('exchange.title')} value={running.done} max={running.total} />
-        </div>
-      ) : (
-        <div className={styles.form}>
-          <RadioGroup<From>
-            label={t('exchange.scope')}
-            value={from}
-            onChange={setFrom}
-            choices={[
-              ...(articles.length > 0
-                ? [{ value: 'these' as const, text: t('exchange.scope.these', { count: articles.length }) }]
-                : []),
-              { value: 'all', text: t('exchange.scope.all', { count: library.length }) },
-              ...(filled.length > 0 ? [{ value: 'collection' as const, text: t('exchange.scope.collection') }] : []),
-              ...(tags.length > 0 ? [{ value: 'tag' as const, text: t('exchange.scope.tag') }] : []),
-            ]}
-          />
-          {from === 'collection' && chosen ? (
-            <Select<string>
-              label={t('exchange.collectionField')}
-              value={chosen.id}
-              onChange={setCollection}
-              choices={filled.map((each) => ({
-                value: each.id,
-                text: each.name,
-                detail: t('exchange.collectionArticles', { count: each.articles.length }),
-              }))}
-            />
-          ) : null}
-          {from === 'tag' ? (
-            <Select
-              label={t('exchange.tagField')}
-              value={chosenTag}
-              onChange={setTag}
-              choices={tags.map(({ name, marks }) => ({
-                value: name,
-                text: name,
-                detail: t('exchange.tagMarks', { count: marks }),
-              }))}
-            />
-          ) : null}
-          <RadioGroup<ExportFormat>
-            label={t('exchange.format')}
-            value={choice.format}
-            onChange={(format) => change({ format })}
-            choices={ExportFormat.options.map((value) => ({
-              value,
-              text: t(`exchange.format.${value}`),
-              detail: t(`exchange.format.${value}.help`),
+      <div className={styles.form}>
+        <RadioGroup<From>
+          label={t('exchange.scope')}
+          value={from}
+          onChange={setFrom}
+          choices={[
+            ...(articles.length > 0
+              ? [{ value: 'these' as const, text: t('exchange.scope.these', { count: articles.length }) }]
+              : []),
+            { value: 'all', text: t('exchange.scope.all', { count: library.length }) },
+            ...(filled.length > 0 ? [{ value: 'collection' as const, text: t('exchange.scope.collection') }] : []),
+            ...(tags.length > 0 ? [{ value: 'tag' as const, text: t('exchange.scope.tag') }] : []),
+          ]}
+        />
+        {from === 'collection' && chosen ? (
+          <Select<string>
+            label={t('exchange.collectionField')}
+            value={chosen.id}
+            onChange={setCollection}
+            choices={filled.map((each) => ({
+              value: each.id,
+              text: each.name,
+              detail: t('exchange.collectionArticles', { count: each.articles.length }),
             }))}
           />
-          {isOutline ? (
-            <>
-              <Select
-                label={t('exchange.groupBy')}
-                value={choice.groupBy}
-                onChange={(groupBy) => change({ groupBy })}
-                choices={OutlineGrouping.options.map((value) => ({ value, text: t(`exchange.groupBy.${value}`) }))}
-              />
-              <Select
-                label={t('exchange.citation')}
-                value={choice.citation}
-                onChange={(citation) => change({ citation })}
-                choices={CitationStyle.options.map((value) => ({ value, text: t(`exchange.citation.${value}`) }))}
-              />
-            </>
-          ) : null}
-          {choice.format === 'markdown' ? (
-            <div className={styles.template}>
-              {ownTemplate === null ? null : <p>{t('exchange.ownTemplate.used')}</p>}
-              <Button onPress={() => setIsEditing(true)}>{t('exchange.ownTemplate.open')}</Button>
-            </div>
-          ) : null}
-          {isEditing ? (
-            <TemplateEditor kept={ownTemplate} scope={isEmpty ? null : scope} onClose={() => setIsEditing(false)} />
-          ) : null}
-          <p className={styles.help}>
-            {t(choice.format === 'archive' ? 'exchange.privateArchive' : 'exchange.private')}
-          </p>
-        </div>
-      )}
-    </Dialog>
+        ) : null}
+        {from === 'tag' ? (
+          <Select
+            label={t('exchange.tagField')}
+            value={chosenTag}
+            onChange={setTag}
+            choices={tags.map(({ name, marks }) => ({
+              value: name,
+              text: name,
+              detail: t('exchange.tagMarks', { count: marks }),
+            }))}
+          />
+        ) : null}
+        <RadioGroup<ExportFormat>
+          label={t('exchange.format')}
+          value={choice.format}
+          onChange={(format) => change({ format })}
+          choices={ExportFormat.options.map((value) => ({
+            value,
+            text: t(`exchange.format.${value}`),
+            detail: t(`exchange.format.${value}.help`),
+          }))}
+        />
+        {isOutline ? (
+          <>
+            <Select
+              label={t('exchange.groupBy')}
+              value={choice.groupBy}
+              onChange={(groupBy) => change({ groupBy })}
+              choices={OutlineGrouping.options.map((value) => ({ value, text: t(`exchange.groupBy.${value}`) }))}
+            />
+            <Select
+              label={t('exchange.citation')}
+              value={choice.citation}
+              onChange={(citation) => change({ citation })}
+              choices={CitationStyle.options.map((value) => ({ value, text: t(`exchange.citation.${value}`) }))}
+            />
+          </>
+        ) : null}
+        {choice.format === 'markdown' ? (
+          <div className={styles.template}>
+            {ownTemplate === null ? null : <p>{t('exchange.ownTemplate.used')}</p>}
+            <Button onPress={() => setIsEditing(true)}>{t('exchange.ownTemplate.open')}</Button>
+          </div>
+        ) : null}
+        {isEditing ? (
+          <TemplateEditor kept={ownTemplate} scope={isEmpty ? null : scope} onClose={() => setIsEditing(false)} />
+        ) : null}
+        <SheetHelp>{t(choice.format === 'archive' ? 'exchange.privateArchive' : 'exchange.private')}</SheetHelp>
+      </div>
+    </Sheet>
   );
 }
 
