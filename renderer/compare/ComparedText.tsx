@@ -154,9 +154,9 @@ function Words({ run: { kind, text, place } }: { readonly run: LaidRun }): React
   );
 }
 
-/** For screen readers; not copied with the words. */
+/** For screen readers; not copied with the words. A direction of its own: a paragraph's is that of the article's words. */
 const Unseen = ({ children }: { readonly children: ReactNode }) => (
-  <span className={styles.unseen}>
+  <span className={styles.unseen} dir="ltr" lang="en">
     <VisuallyHidden>{children}</VisuallyHidden>
   </span>
 );

@@ -96,6 +96,8 @@ describe('a comparison', () => {
       'removed: nine (end)',
       'removed: nine (end)',
     ]);
+    // What only a screen reader says does not decide which way a paragraph runs.
+    expect([...text.querySelectorAll('del > span')].every((each) => each.getAttribute('dir') === 'ltr')).toBe(true);
     expect([...text.querySelectorAll('ins')].map((each) => each.textContent)).toEqual([
       'added: ten (end)',
       'added: ten (end)',
