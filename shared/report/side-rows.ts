@@ -53,7 +53,10 @@ function words(all: readonly Words[], t: T): SideGroup {
 }
 
 /** The same row of every side. */
-const across = <Row extends { readonly count: Figure }>(sides: readonly Side[], rowsOf: (side: Side) => readonly Row[]) =>
+const across = <Row extends { readonly count: Figure }>(
+  sides: readonly Side[],
+  rowsOf: (side: Side) => readonly Row[],
+) =>
   (sides[0] ? rowsOf(sides[0]) : []).map((row, i) => ({
     row,
     figures: sides.flatMap((side) => rowsOf(side)[i]?.count ?? []),
