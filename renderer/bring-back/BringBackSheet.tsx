@@ -134,10 +134,10 @@ function Outcomes({ of }: { readonly of: ImportPreview }) {
   );
 }
 
-const lineOf = ({ title, marks, problem }: ImportedArticle): string =>
+const lineOf = ({ title, marks, problem, sameWords }: ImportedArticle): string =>
   problem
     ? t('bringBack.problemLine', { title, problem: problemText(problem) })
-    : t('bringBack.articleLine', { title, marks });
+    : t(sameWords === undefined ? 'bringBack.articleLine' : 'bringBack.sameWordsLine', { title, marks });
 
 interface DifferingProps {
   readonly of: ImportPreview;

@@ -115,6 +115,8 @@ export const ImportedArticle = z.strictObject({
   outcome: ImportOutcome,
   problem: ImportProblem.nullable(),
   marks: z.int().min(0),
+  /** Of an archive's article that is new here: another one of the library that has the same words. Absent: none. */
+  sameWords: ArticleId.optional(),
 });
 export type ImportedArticle = z.infer<typeof ImportedArticle>;
 

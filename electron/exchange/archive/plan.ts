@@ -1,7 +1,7 @@
 /** What becomes of each article and list of an archive here: the same for looking and for doing. */
 import type { ImportOutcome, ImportPreview, ImportProblem } from '../../../shared/contract';
 import { isIdTaken } from '../../store/archive-rows';
-import { getArticle, type Article } from '../../store/articles';
+import { findArticlesByHash, getArticle, type Article } from '../../store/articles';
 import { getCollection, listCollections, listMembers } from '../../store/collections';
 import { getSavedSearch } from '../../store/saved-searches';
 import { getOwnSpace } from '../../store/spaces';
@@ -25,6 +25,8 @@ export interface PlannedArticle {
   /** The article here, as it lies. */
   readonly here: Article | null;
   readonly problem: ImportProblem | null;
+  /** Another article here that has the same words. */
+  readonly sameWords?: ArticleId | undefined;
 }
 
 export interface PlannedList {
@@ -83,7 +85,15 @@ function planNew(ctx: Context, indexed: IndexedArticle): PlannedArticle {
     const problem: ImportProblem = { code: 'idTaken', where: `${taken.type} ${taken.id}` };
     return { indexed, outcome: 'refused', article: null, here: null, problem };
   }
-  return { indexed, outcome: 'new', article: ArticleId.parse(indexed.id), here: null, problem: null };
+  const [sameWords] = findArticlesByHash(ctx.db, getOwnSpace(ctx.db).n, indexed.textHash);
+  return {
+    indexed,
+    outcome: 'new',
+    article: ArticleId.parse(indexed.id),
+    here: null,
+    problem: null,
+    sameWords: sameWords?.id,
+  };
 }
 
 function planCollection(ctx: Context, record: ArchivedCollection, isNew: ReadonlySet<string>): PlannedList {
@@ -114,13 +124,14 @@ function planSearch(ctx: Context, record: ArchivedSearch): PlannedList {
 export const toPreview = (archive: ReadArchive, plan: ArchivePlan): ImportPreview => ({
   format: 'archive',
   title: archive.title,
-  articles: plan.articles.map(({ indexed, outcome, article, problem }) => ({
+  articles: plan.articles.map(({ indexed, outcome, article, problem, sameWords }) => ({
     key: indexed.id,
     title: indexed.title,
     article: outcome === 'new' || outcome === 'copy' ? null : article,
     outcome,
     problem,
     marks: indexed.marks,
+    ...(sameWords === undefined ? {} : { sameWords }),
   })),
   lists: [...plan.collections, ...plan.searches].map(({ name, outcome }) => ({ name, outcome, problem: null })),
   marks: [],

@@ -18,6 +18,7 @@ import type { ImportProblemCode } from '../../../shared/contract';
 import { isTooDeep } from '../../../shared/exchange/read-json';
 import type { PictureMediaType } from '../../../shared/model';
 import { checkKeptPicture } from '../../../shared/pictures';
+import { canonicalText } from '../../../shared/text';
 import { listKinds } from '../../store/kinds';
 import { getOwnSpace } from '../../store/spaces';
 import type { Context, IncomingFile } from '../../operations/deps';
@@ -43,6 +44,8 @@ export interface IndexedArticle {
   readonly marks: number;
   readonly isTrashed: boolean;
   readonly fingerprint: string;
+  /** SHA-256 of the newest version's text. */
+  readonly textHash: string;
   readonly ids: readonly { readonly type: RecordOfArticle; readonly id: string }[];
   readonly pictures: readonly string[];
 }
@@ -135,9 +138,16 @@ function index(ctx: Context, article: ArchivedArticle, seen: Set<string>): Index
     marks: article.layers.reduce((sum, { marks }) => sum + marks.length, 0),
     isTrashed: article.trashedAt !== null,
     fingerprint: fingerprint(ctx, article),
+    textHash: ctx.sha256(canonicalText(newestOf(article).blocks)),
     ids,
     pictures: [...new Set(article.versions.flatMap((version) => version.pictures.map(({ hash }) => hash)))],
   };
+}
+
+function newestOf({ versions }: ArchivedArticle): ArchivedArticle['versions'][number] {
+  const newest = versions.filter(({ hidden }) => !hidden).at(-1) ?? versions.at(-1);
+  if (!newest) throw new ArchiveFault('wrongShape', 'versions');
+  return newest;
 }
 
 function readManifest(ctx: Context, file: IncomingFile, entries: ReadonlyMap<string, ZipEntry>): Manifest {

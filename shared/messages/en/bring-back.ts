@@ -21,6 +21,8 @@ export const bringBack = {
   'bringBack.outcome.changed': 'here, and different: yours stays as it is',
   'bringBack.outcome.refused': 'not taken',
   'bringBack.articleLine': '{title} ({marks, plural, =0 {no marks} one {# mark} other {# marks}})',
+  'bringBack.sameWordsLine':
+    '{title} ({marks, plural, =0 {no marks} one {# mark} other {# marks}}): the same words are here already; it comes beside that article',
   'bringBack.problemLine': '{title}: {problem}',
   'bringBack.list': '{name} (collection or saved search)',
   'bringBack.more': '{count, number} more',

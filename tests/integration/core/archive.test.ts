@@ -54,6 +54,25 @@ describe('an archive', () => {
   });
 });
 
+describe('an article of the file whose words are here under another id', () => {
+  it('is said to be here with the same words, and comes beside that article', async () => {
+    const one = openCore();
+    await fill(one);
+    const out = path.join(one.folder, 'all.plumb');
+    await one.call('exports.write', { format: 'archive', to: out });
+    const two = openCore(makeFolder());
+    const text = 'Ferry stops\n\nThe boats were nearly empty 🚢 on Monday, said Ruth Amadi.\n\nNobody asked why.';
+    const { article } = await two.call('articles.createFromText', { text, title: 'Typed in here' });
+    const preview = await two.call('imports.preview', { file: { path: out } });
+    expect(preview.articles).toMatchObject([{ outcome: 'new', sameWords: article.id }]);
+    const done = await two.call('imports.apply', { file: { path: out } });
+    expect(done.articles).toMatchObject([{ outcome: 'new', sameWords: article.id }]);
+    const { articles } = await two.call('articles.list', {});
+    const titles = articles.filter(({ sample }) => !sample).map(({ meta }) => meta.title);
+    expect(titles.sort()).toEqual(['Ferry stops', 'Typed in here']);
+  });
+});
+
 /** Every row of every table. */
 function dumpAll(file: string): unknown {
   const db = new Database(file, { readonly: true });
