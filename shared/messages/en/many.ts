@@ -17,9 +17,9 @@ export const many = {
   'many.addedHeading': 'Added: {count, number}',
   'many.knownHeading': 'Like an article in your library: {count, number}',
   'many.twiceHeading': 'Like another of these files: {count, number}',
-  'many.addKnown': '{count, plural, one {Add it as a second copy} other {Add these # as second copies}}',
+  'many.addKnown': '{count, plural, one {Add {name} as a second copy} other {Add these # as second copies}}',
   'many.addTwice':
-    '{count, plural, one {Add it as an article of its own} other {Add these # as articles of their own}}',
+    '{count, plural, one {Add {name} as an article of its own} other {Add these # as articles of their own}}',
   'many.refusedHeading': 'Not taken: {count, number}',
   'many.same.text': '{name} has the words of an article that is in your library.',
   'many.same.address': '{name} is of the same web address as an article in your library, with other words.',

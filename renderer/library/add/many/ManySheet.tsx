@@ -100,7 +100,7 @@ function Summary({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
       <p>{t('many.said', { ...countOutcomes(outcomes) }).trim()}</p>
       {GROUPS.map(({ heading, state }) => {
         const rows = outcomes.filter((each) => each.state === state);
-        const copies = rows.filter((each) => 'copy' in each && each.copy !== null).length;
+        const copies = rows.filter((each) => 'copy' in each && each.copy !== null);
         return rows.length === 0 ? null : (
           <section key={heading} className={styles.group}>
             <h3 className={styles.heading}>{t(heading, { count: rows.length })}</h3>
@@ -109,10 +109,13 @@ function Summary({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
                 <Row key={`${row.name} ${i}`} row={row} />
               ))}
             </ul>
-            {copies > 0 && (state === 'known' || state === 'twice') ? (
+            {copies[0] && (state === 'known' || state === 'twice') ? (
               <div className={styles.copies}>
                 <Button size="s" onPress={() => void addCopies(state)}>
-                  {t(state === 'known' ? 'many.addKnown' : 'many.addTwice', { count: copies })}
+                  {t(state === 'known' ? 'many.addKnown' : 'many.addTwice', {
+                    count: copies.length,
+                    name: copies[0].name,
+                  })}
                 </Button>
               </div>
             ) : null}
