@@ -25,11 +25,7 @@ export interface SheetProps extends Pick<DialogProps, 'title' | 'onClose' | 'clo
 export function Sheet({ problem = null, running = null, children, ...dialog }: SheetProps) {
   return (
     <Dialog {...dialog} isOpen place="side" size="s" isDismissable={false}>
-      {problem === null ? null : (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
+      {problem === null ? null : <SheetProblem>{problem}</SheetProblem>}
       {running ? (
         <div className={styles.running}>
           <p className={styles.text}>{running.text}</p>
@@ -45,6 +41,19 @@ export function Sheet({ problem = null, running = null, children, ...dialog }: S
     </Dialog>
   );
 }
+
+/** What did not go, or what to know before it does. `isQuiet`: part of what is read anyway, not said at once. */
+export const SheetProblem = ({
+  isQuiet = false,
+  children,
+}: {
+  readonly isQuiet?: boolean;
+  readonly children: ReactNode;
+}) => (
+  <p {...(isQuiet ? {} : { role: 'alert' })} className={styles.problem}>
+    {children}
+  </p>
+);
 
 /** A quieter line that explains. */
 export const SheetHelp = ({ children }: { readonly children: ReactNode }) => <p className={styles.help}>{children}</p>;

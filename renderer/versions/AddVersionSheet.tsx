@@ -11,7 +11,7 @@ import { useDrop } from '../library/file-drop';
 import { announce } from '../services/announcer';
 import { CallError } from '../services/api';
 import { dateLocale, errorText, t } from '../services/messages';
-import { AlertDialog, Button, Dialog, Spinner, TextArea } from '../ui';
+import { AlertDialog, Button, Dialog, SheetProblem, Spinner, TextArea } from '../ui';
 import { closeAddVersion, leaveGetAgain, useVersionsFace } from './face';
 import { LookOver } from './LookOver';
 import { useGetAgain } from './use-get-again';
@@ -158,11 +158,7 @@ function Sheet({ article }: { readonly article: ArticleView }) {
       }
     >
       <div className={styles.add}>
-        {problem ? (
-          <p role="alert" className={styles.problem}>
-            {problem}
-          </p>
-        ) : null}
+        {problem ? <SheetProblem>{problem}</SheetProblem> : null}
         {looked ? (
           <LookOver comparison={looked.comparison} ord={ord} isSame={looked.isSame} sameText={sameText} />
         ) : isAgain ? (

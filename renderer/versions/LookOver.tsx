@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { VersionComparison } from '../../shared/anchoring';
 import { messages, t } from '../services/messages';
+import { SheetProblem } from '../ui';
 import styles from './Versions.module.css';
 
 interface LookOverProps {
@@ -47,7 +48,7 @@ export function LookOver({ comparison, ord, isSame, sameText }: LookOverProps) {
           <dd>{headline.new ?? t('versions.headlineNone')}</dd>
         </dl>
       ) : null}
-      {isAllOther ? <p className={styles.problem}>{t('versions.lookNothingKept')}</p> : null}
+      {isAllOther ? <SheetProblem isQuiet>{t('versions.lookNothingKept')}</SheetProblem> : null}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** How far reading many files is; then what came of each. */
 import { t } from '../../../services/messages';
-import { Button, Dialog, Progress } from '../../../ui';
+import { Button, Dialog, Progress, SheetProblem } from '../../../ui';
 import styles from './Many.module.css';
 import {
   addCopies,
@@ -65,11 +65,7 @@ function Acts({ now }: { readonly now: Exclude<ManyState, { step: 'idle' }> }) {
 
 function UnderWay({ now }: { readonly now: Extract<ManyState, { step: 'reading' | 'saving' | 'failed' }> }) {
   if (now.step === 'failed') {
-    return (
-      <p role="alert" className={styles.problem}>
-        {t('many.failed', { problem: now.problem })}
-      </p>
-    );
+    return <SheetProblem>{t('many.failed', { problem: now.problem })}</SheetProblem>;
   }
   const isSaving = now.step === 'saving';
   return (
