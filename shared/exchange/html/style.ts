@@ -37,7 +37,7 @@ dt{flex:0 0 auto;width:9.5rem;max-width:100%}
 dd{margin:0;flex:1 1 min(12rem,100%);overflow-wrap:anywhere}
 header dl{padding:.6em 0;border-block:1px solid var(--rule)}
 header dt,.notes dt{line-height:1.4}
-@media (min-width:46rem){header dl{display:grid;grid-template-columns:1fr 1fr;column-gap:1.5rem}header dt{width:7.5rem}}
+@media (min-width:46rem){header dl{display:grid;grid-template-columns:1fr 1fr;column-gap:1.5rem}header dt{width:100%}}
 nav{margin-top:1.6em}
 nav ul,.plain{list-style:none;margin:0 0 1em;padding:0}
 nav ul{display:flex;flex-wrap:wrap;gap:.3em 1.2em}
